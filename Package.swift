@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The rooms of the house, in order: a target imports only targets above it.
+let package = Package(
+  name: "mingzhi",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "mingzhi", targets: ["mingzhi"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CSystem"),
+    .target(name: "Diagnostics"),
+    .target(name: "CommonMark", dependencies: ["CCmark", "Diagnostics"]),
+    .target(name: "Legislation", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Corpus",
+      dependencies: ["Diagnostics", "CommonMark", "Legislation", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Insights", dependencies: ["Legislation", "Corpus"]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Diagnostics", "CommonMark", "Legislation", "Corpus", "Insights",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "Checks",
+      dependencies: ["Diagnostics", "CommonMark", "Legislation", "Corpus", "Insights", "Site"]),
+    .target(name: "Editing", dependencies: ["Diagnostics", "Legislation", "Corpus"]),
+    .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
+    .target(
+      name: "Preview",
+      dependencies: ["Diagnostics", "Publishing", .product(name: "FlyingFox", package: "FlyingFox")]),
+    .executableTarget(
+      name: "mingzhi",
+      dependencies: [
+        "Diagnostics", "Legislation", "Corpus", "Insights", "Site", "Checks", "Editing", "Publishing",
+        "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], path: "Tests/Diagnostics"),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], path: "Tests/CommonMark"),
+    .testTarget(name: "LegislationTests", dependencies: ["Legislation"], path: "Tests/Legislation"),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus"], path: "Tests/Corpus"),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Corpus"], path: "Tests/Site"),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Site", "Corpus"], path: "Tests/Checks"),
+    .testTarget(name: "EditingTests", dependencies: ["Editing"], path: "Tests/Editing"),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], path: "Tests/Publishing"),
+    .testTarget(
+      name: "mingzhiTests", dependencies: ["mingzhi"], path: "Tests/mingzhi"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Legislation
+
+@Suite struct FoldingTests {
+  @Test func dropsWhiteSpaceBoldMarksAndBracketWidth() {
+    #expect(folded("到 2025 年，\u{a0}（**责任部门**：市科技局)\u{3000}") == "到2025年，（责任部门：市科技局）")
+  }
+
+  @Test func keepsEveryOtherCharacter() {
+    #expect(folded("a*b 责任:") == "a*b责任:")
+    #expect(folded("责任：") != folded("责任:"))
+  }
+
+  @Test func digestIsTwelveHexadecimalDigits() {
+    #expect(digest(of: "") == "9ce48422e8d7")
+    #expect(digest(of: "第 一 条") == digest(of: "第一条"))
+    #expect(digest(of: "第一条") != digest(of: "第二条"))
+  }
+}
