@@ -26,14 +26,17 @@ public struct Heading: Hashable, Sendable {
   public var label: String
   /// What follows the label: a part's title, a measure's title, a provision's caption without its brackets; may be empty.
   public var text: String
+  /// The brackets that the text printed around a provision's caption, `（）` say; nil for the usual 【】 or [].
+  public var brackets: String?
   /// Line of the heading, from 1.
   public var line: Int
-  /// Of a translation: which original it was made from.
+  /// Of a translation's title or part: which original it was made from. A provision keeps its own stamp.
   public var stamp: Stamp?
 
-  public init(label: String, text: String, line: Int, stamp: Stamp? = nil) {
+  public init(label: String, text: String, brackets: String? = nil, line: Int, stamp: Stamp? = nil) {
     self.label = label
     self.text = text
+    self.brackets = brackets
     self.line = line
     self.stamp = stamp
   }

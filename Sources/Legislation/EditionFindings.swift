@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// How the reader of editions words its findings.
+extension EditionReader {
+  mutating func report(_ rule: Rule, line: Int, length: Int, _ message: Bilingual, help: Bilingual? = nil) {
+    diagnostics.append(Diagnostic(rule, at: SourceRange(file: file, line: line, length: length), message, help: help))
+  }
+
+  mutating func reportComment(_ line: SourceLine, _ message: Bilingual) {
+    report(
+      .badComment, line: line.number, length: line.text.unicodeScalars.count, message,
+      help: Bilingual(zh: "可用的注释：of、id、check", en: "the comments are `of`, `id` and `check`"))
+  }
+
+  mutating func reportHiddenItem(_ printed: String, _ line: SourceLine) {
+    report(
+      .hiddenItem, line: line.number, length: printed.unicodeScalars.count,
+      Bilingual(zh: "\(printed)接在上一段里", en: "\(printed) runs on from the paragraph above"),
+      help: Bilingual(zh: "在前面空一行", en: "put a blank line before it"))
+  }
+
+  mutating func reportStrayText(_ content: String) {
+    let start = String(content.unicodeScalars.prefix(12))
+    let id = place == .head ? "preamble" : "part-…"
+    report(
+      .strayText, line: blockLine, length: min(12, content.unicodeScalars.count),
+      Bilingual(zh: "“\(start)…”不属于任何一条", en: "“\(start)…” belongs to no provision"),
+      help: Bilingual(zh: "在前面加一行 <!-- id: \(id) -->", en: "put `<!-- id: \(id) -->` on a line before it"))
+  }
+
+  mutating func reportEmpty(_ provision: Provision) {
+    let name = provision.heading?.label ?? provision.id.rawValue
+    report(
+      .emptyDivision, line: provision.line, length: 0, Bilingual(zh: "\(name)没有条文", en: "\(name) has no text"))
+  }
+
+  mutating func reportEmpty(_ part: Part) {
+    report(
+      .emptyDivision, line: part.heading.line, length: 0,
+      Bilingual(zh: "\(part.heading.label)没有条", en: "\(part.heading.label) has no provisions"))
+  }
+
+  mutating func reportRepeated(_ provision: Provision) {
+    let isReported = diagnostics.contains { $0.rule == .numbering && $0.range?.start.line == provision.line }
+    if isReported { return }
+    report(
+      .numbering, line: provision.line, length: 0,
+      Bilingual(zh: "名称 \(provision.id) 已经用过", en: "the id \(provision.id) is taken"),
+      help: Bilingual(zh: "在标题下加一行 <!-- id: … -->", en: "put `<!-- id: … -->` under the heading"))
+  }
+
+  var unknownHeadingHelp: Bilingual {
+    Bilingual(
+      zh: "以第一编、第一章、第一节、第一条、一、或（一）开头",
+      en: language == .zh
+        ? "begin with a label such as 第一章, 第一条, 一、 or （一）"
+        : "begin with a label such as Chapter I, Section 1, Article 1, I. or (1)")
+  }
+}
