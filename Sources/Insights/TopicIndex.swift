@@ -2,7 +2,7 @@ import Corpus
 import Legislation
 
 /// A provision of the corpus by position: regulation, then provision within it.
-public struct ProvisionReference: Hashable, Comparable, Sendable {
+public struct ProvisionPosition: Hashable, Comparable, Sendable {
   public let regulation: Int
   public let provision: Int
 
@@ -15,25 +15,25 @@ public struct ProvisionReference: Hashable, Comparable, Sendable {
 }
 
 extension Corpus {
-  public subscript(reference: ProvisionReference) -> (regulation: Regulation, provision: AnnotatedProvision) {
-    let regulation = regulations[reference.regulation]
-    return (regulation, regulation.provisions[reference.provision])
+  public subscript(position: ProvisionPosition) -> (regulation: Regulation, provision: AnnotatedProvision) {
+    let regulation = regulations[position.regulation]
+    return (regulation, regulation.provisions[position.provision])
   }
 }
 
 /// Which provisions belong to each topic; read off the notes.
 public struct TopicIndex: Sendable {
   /// By slug, in reading order.
-  private let members: [String: [ProvisionReference]]
+  private let members: [String: [ProvisionPosition]]
   /// Positions of the compared regulations.
   private let compared: [Int]
 
   init(_ corpus: Corpus) {
-    var members: [String: [ProvisionReference]] = [:]
+    var members: [String: [ProvisionPosition]] = [:]
     for (r, regulation) in corpus.regulations.enumerated() {
       for (p, provision) in regulation.provisions.enumerated() {
         for topic in provision.noteZh?.topics ?? [] {
-          members[topic.value, default: []].append(ProvisionReference(regulation: r, provision: p))
+          members[topic.value, default: []].append(ProvisionPosition(regulation: r, provision: p))
         }
       }
     }
@@ -42,10 +42,10 @@ public struct TopicIndex: Sendable {
     compared = corpus.regulations.indices.filter { ids.contains(corpus.regulations[$0].id) }
   }
 
-  public func provisions(of topic: String) -> [ProvisionReference] { members[topic] ?? [] }
+  public func provisions(of topic: String) -> [ProvisionPosition] { members[topic] ?? [] }
 
   /// One cell of the matrix.
-  public func provisions(of topic: String, regulation: Int) -> [ProvisionReference] {
+  public func provisions(of topic: String, regulation: Int) -> [ProvisionPosition] {
     let all = provisions(of: topic)
     // Members are sorted by regulation, so a cell is one run of them.
     let start = partition(all) { $0.regulation >= regulation }
@@ -56,15 +56,15 @@ public struct TopicIndex: Sendable {
   /// Provisions of other compared regulations that share topics with this one: most shared topics first, at most
   /// `perRegulation` of a regulation.
   public func neighbours(
-    of reference: ProvisionReference, topics: [String], perRegulation: Int = 3
-  ) -> [(provision: ProvisionReference, topics: [String])] {
-    var shared: [ProvisionReference: [String]] = [:]
+    of position: ProvisionPosition, topics: [String], perRegulation: Int = 3
+  ) -> [(provision: ProvisionPosition, topics: [String])] {
+    var shared: [ProvisionPosition: [String]] = [:]
     for topic in topics {
-      for regulation in compared where regulation != reference.regulation {
+      for regulation in compared where regulation != position.regulation {
         for other in provisions(of: topic, regulation: regulation) { shared[other, default: []].append(topic) }
       }
     }
-    var found: [(provision: ProvisionReference, topics: [String])] = []
+    var found: [(provision: ProvisionPosition, topics: [String])] = []
     for regulation in compared {
       let ours = shared.filter { $0.key.regulation == regulation }
         .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
@@ -74,7 +74,7 @@ public struct TopicIndex: Sendable {
   }
 
   /// The first position at which the predicate holds; it must not fail after it held.
-  private func partition(_ all: [ProvisionReference], _ predicate: (ProvisionReference) -> Bool) -> Int {
+  private func partition(_ all: [ProvisionPosition], _ predicate: (ProvisionPosition) -> Bool) -> Int {
     var low = 0
     var high = all.count
     while low < high {
