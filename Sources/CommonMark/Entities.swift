@@ -16,9 +16,9 @@ extension InlineCursor {
     default: break
     }
     // libcmark holds the table of some 2,000 names but shows it to nobody: ask it.
-    let document = MarkdownDocument(parsing: Array(source.bytes[offset...end]))
-    let decoded = document.firstLiteralCount
-    return decoded == 0 || decoded == length ? nil : (length, decoded)
+    let entity = Array(source.bytes[offset...end])
+    let decoded = MarkdownDocument(parsing: entity).firstText
+    return decoded.isEmpty || decoded == entity ? nil : (length, decoded.count)
   }
 
   private func isEntityByte(_ byte: UInt8) -> Bool {
@@ -30,9 +30,9 @@ extension InlineCursor {
 }
 
 extension MarkdownDocument {
-  /// The bytes of the text that begins the first paragraph.
-  fileprivate var firstLiteralCount: Int {
-    guard let text = cmark_node_first_child(cmark_node_first_child(root)) else { return 0 }
-    return Node(pointer: text).withLiteral { $0.count }
+  /// The text that begins the first paragraph.
+  fileprivate var firstText: [UInt8] {
+    guard let text = cmark_node_first_child(cmark_node_first_child(root)) else { return [] }
+    return Node(pointer: text).withLiteral { Array($0) }
   }
 }

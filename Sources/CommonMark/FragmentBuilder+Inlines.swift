@@ -49,6 +49,7 @@ extension FragmentBuilder {
       block.continues = false
       return
     }
+    if block.cursor.offset == block.lineStart { takeBackIndentation(of: literal) }
     var index = 0
     var isEscaped = false
     while index < literal.count, !block.isLost {
@@ -70,6 +71,14 @@ extension FragmentBuilder {
       }
     }
     if index < literal.count { addWords(literal[index...], at: nil) }
+  }
+
+  /// A lazy continuation line keeps its indentation, and a backslash before it keeps that from being dropped.
+  private mutating func takeBackIndentation(of literal: UnsafeBufferPointer<UInt8>) {
+    for byte in literal {
+      guard isBlank(byte), isBlank(source[block.cursor.offset - 1]) else { return }
+      block.cursor.offset -= 1
+    }
   }
 
   /// Goes over the bytes of a text that stand in the source as they are; stops at an escape or an entity. Gives the
@@ -189,6 +198,8 @@ extension FragmentBuilder {
       if block.cursor.isAtLineEnd, byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n") {
         if byte == UInt8(ascii: "\r"), index + 1 < literal.count, literal[index + 1] == UInt8(ascii: "\n") { index += 1 }
         block.advance()
+        // Only a lazy continuation line keeps its indentation.
+        while index + 1 < literal.count, isBlank(literal[index + 1]) { index += 1 }
       } else if block.cursor.byte == byte {
         block.cursor.advance()
       } else {

@@ -77,7 +77,7 @@ struct FragmentBuilder {
     var lastLine = max(line, node.endLine - 1)
     var cursor = InlineCursor(source, at: start, line: line, lastLine: line, in: containers)
     let isUnderlined = kind == .heading && !cursor.skipHeadingMarks()
-    if isUnderlined { lastLine = max(line, lastLine - 1) }
+    if isUnderlined { lastLine = max(line, underline(before: lastLine, behind: line) - 1) }
     if kind == .paragraph || isUnderlined {
       cursor = InlineCursor(source, at: start, line: line, lastLine: lastLine, in: containers)
       if cursor.byte == UInt8(ascii: "[") { cursor.skipDefinitions() }
@@ -91,6 +91,18 @@ struct FragmentBuilder {
       level: level, text: "", range: range(start..<end, line: line), isTopLevel: containers.isEmpty)
     let shifted = min(6, max(1, level + options.headingShift))
     if shifted != level { node.headingLevel = shifted }
+  }
+
+  /// The line that underlines a heading. libcmark ends the heading there, or one line later.
+  private func underline(before last: Int, behind first: Int) -> Int {
+    guard last - 1 > first else { return last }
+    var cursor = LineCursor(source, line: last - 1)
+    cursor.skip(containers, onLine: last - 1)
+    let (columns, start) = cursor.indentation
+    let mark = source[start]
+    guard columns <= 3, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return last }
+    let rest = source.bytes[start..<cursor.end].drop { $0 == mark }
+    return rest.allSatisfy(isBlank) ? last - 1 : last
   }
 
   private mutating func closeBlock(_ node: borrowing Node, _ kind: Node.Kind) {
