@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import CommonMark
+
+@Suite("With our extensions off")
+struct DifferentialTests {
+  static let documents: [String] = {
+    var generator = DocumentGenerator(seed: 2_025)
+    return (0..<3_000).map { _ in generator.document() }
+  }()
+
+  @Test("the HTML is byte for byte what the cmark program gives", arguments: [false, true])
+  func agreesWithProgram(unsafe: Bool) throws {
+    let expected = try cmark(Self.documents, unsafe ? "--unsafe" : "")
+    #expect(expected.count == Self.documents.count)
+    for (source, expected) in zip(Self.documents, expected) {
+      let found = MarkdownDocument(parsing: Array(source.utf8)).html(unsafe ? .unsafe : [])
+      try #require(String(decoding: found, as: UTF8.self) == expected, "\(source.debugDescription)")
+    }
+  }
+
+  /// Runs the program on each document from one shell.
+  private func cmark(_ documents: [String], _ option: String) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cmark-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (index, document) in documents.enumerated() {
+      try Data(document.utf8).write(to: folder.appendingPathComponent("\(index)"))
+    }
+    let script = "i=0; while [ $i -lt \(documents.count) ]; do cmark \(option) $i || exit 1; printf '\\0'; i=$((i+1)); done >html"
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", script]
+    shell.currentDirectoryURL = folder
+    try shell.run()
+    shell.waitUntilExit()
+    try #require(shell.terminationStatus == 0, "the cmark program must be installed")
+    let html = try Data(contentsOf: folder.appendingPathComponent("html"))
+    return html.split(separator: 0, omittingEmptySubsequences: false).dropLast().map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+@Suite("With our extensions on")
+struct GeneratedDocumentTests {
+  @Test("text without Chinese renders as libcmark renders it")
+  func leavesLatinAlone() throws {
+    var generator = DocumentGenerator(seed: 7, words: DocumentGenerator.latin)
+    var compared = 0
+    while compared < 2_000 {
+      let source = generator.document()
+      // Destinations are escaped by whoever fills them in; comments of ours vanish.
+      guard source.utf8.allSatisfy({ $0 < 0x80 }), !source.contains("<!-- id"), !source.contains("\\") else { continue }
+      compared += 1
+      try #require(normalized(html(source)) == normalized(plainHTML(source)), "\(source.debugDescription)")
+    }
+  }
+
+  /// Without destinations, and with blank labels as empty ones.
+  private func normalized(_ html: String) -> String {
+    html.replacing(/(href|src)="[^"]*"/, with: "").replacing(/(<a [^>]*>)\s+<\/a>/) { "\($0.output.1)</a>" }
+  }
+
+  @Test("every inline is found again in the source")
+  func findsPlaces() throws {
+    for source in DifferentialTests.documents {
+      let (text, _) = inspect(Array(source.utf8), file: "a.md", firstLine: 1)
+      var builder = FragmentBuilder(text, RenderOptions())
+      var document = MarkdownDocument(parsing: text.bytes)
+      builder.read(&document)
+      try #require(builder.lostBlocks == 0, "\(source.debugDescription)")
+    }
+  }
+
+  @Test("the range of words holds the words, the range of a link its brackets")
+  func rangesAreExact() throws {
+    for source in DifferentialTests.documents {
+      let fragment = fragment(source)
+      let lines = source.replacing("\r\n", with: "\n")
+      for prose in fragment.prose {
+        let found = slice(lines, prose.range)
+        try #require(found == prose.text || (found.first == "&" && found.last == ";"), "\(prose) in \(source.debugDescription)")
+      }
+      for link in fragment.links {
+        let found = slice(lines, link.range)
+        let isWhole = found.hasPrefix(link.isImage ? "![" : "[") && (found.hasSuffix(")") || found.hasSuffix("]"))
+        try #require(isWhole || found.hasPrefix("<") && found.hasSuffix(">"), "\(found.debugDescription) in \(source.debugDescription)")
+      }
+    }
+  }
+}
