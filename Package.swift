@@ -4,7 +4,7 @@ import PackageDescription
 /// The rooms of the house, in order: a target imports only targets above it.
 let package = Package(
   name: "mingzhi",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "mingzhi", targets: ["mingzhi"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
