@@ -21,31 +21,36 @@ struct ClaimedPaths: Sendable {
       ])
     }
     let folder = parentFolder(of: path)
-    if !folders.contains(folder) { try claimFolders(of: folder, for: path) }
-    if let other = claims.updateValue(Claim(path: path, isFolder: false), forKey: path.lowercased()) {
-      throw collision(path, other.path)
-    }
+    if !folders.contains(folder) { try claimFolders(of: folder) }
+    let claim = Claim(path: path, isFolder: false)
+    if let other = claims.updateValue(claim, forKey: path.lowercased()) { throw collision(claim, other) }
     return folder
   }
 
-  private mutating func claimFolders(of folder: String, for path: String) throws(Failure) {
+  private mutating func claimFolders(of folder: String) throws(Failure) {
     var ancestor = folder
     while !ancestor.isEmpty, folders.insert(ancestor).inserted {
       let claim = Claim(path: ancestor, isFolder: true)
       if let other = claims.updateValue(claim, forKey: ancestor.lowercased()),
         !other.isFolder || other.path != ancestor
       {
-        throw collision(path, other.path)
+        throw collision(claim, other)
       }
       ancestor = parentFolder(of: ancestor)
     }
   }
 
-  private func collision(_ path: String, _ other: String) -> Failure {
+  private func collision(_ one: Claim, _ other: Claim) -> Failure {
     let message =
-      path == other
-      ? Bilingual(zh: "两个页面都要写入 \(path)", en: "two pages are written to \(path)")
-      : Bilingual(zh: "\(path) 与 \(other) 在许多磁盘上是同一个名字", en: "\(path) and \(other) are one name on many disks")
+      if one.path != other.path {
+        Bilingual(
+          zh: "\(one.path) 与 \(other.path) 在许多磁盘上是同一个名字",
+          en: "\(one.path) and \(other.path) are one name on many disks")
+      } else if one.isFolder != other.isFolder {
+        Bilingual(zh: "\(one.path) 既是页面，又是页面所在的文件夹", en: "\(one.path) is both a page and a folder of pages")
+      } else {
+        Bilingual(zh: "两个页面都要写入 \(one.path)", en: "two pages are written to \(one.path)")
+      }
     return .content([
       Diagnostic(
         .sharedAddress, at: nil, message,

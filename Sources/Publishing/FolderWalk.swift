@@ -10,6 +10,12 @@ typealias RawPath = [CChar]
 extension RawPath {
   /// The path as text; nil when it is not UTF-8.
   var text: String? { String(validating: dropLast(), as: UTF8.self) }
+
+  /// The folder part: empty at the root.
+  var parent: RawPath {
+    guard let slash = lastIndex(of: CChar(UInt8(ascii: "/"))) else { return [0] }
+    return self[..<slash] + [0]
+  }
 }
 
 /// One thing in a folder.

@@ -40,14 +40,17 @@ extension SiteWriter {
         _ = try stagingFolder(parentFolder(of: path), &state)
         guard share(path, from: current, to: staging) else { throw .disk(errno, at: "\(folder.path)/\(path)") }
       }
-      for entry in foreign where entry.kind == .folder {
-        guard mkdirat(staging, entry.path, 0o777) == 0 || errno == EEXIST else {
-          throw .disk(errno, at: shown(entry))
-        }
-      }
-      for entry in foreign where entry.kind != .folder {
-        if let name = entry.path.text { _ = try stagingFolder(parentFolder(of: name), &state) }
-        guard share(entry.path, from: current, to: staging) else { throw .disk(errno, at: shown(entry)) }
+      for entry in foreign {
+        if let around = entry.path.parent.text { _ = try stagingFolder(around, &state) }
+        let isShared =
+          if entry.kind != .folder {
+            share(entry.path, from: current, to: staging)
+          } else if let name = entry.path.text {
+            try stagingFolder(name, &state) >= 0
+          } else {
+            mkdirat(staging, entry.path, 0o777) == 0
+          }
+        guard isShared else { throw .disk(errno, at: shown(entry)) }
       }
       for entry in foreign.reversed() where entry.kind == .folder {
         copyRights(of: entry.path, from: current, to: staging)
