@@ -50,7 +50,10 @@ let package = Package(
     .testTarget(name: "SiteTests", dependencies: ["Site", "Corpus"], path: "Tests/Site"),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Site", "Corpus"], path: "Tests/Checks"),
     .testTarget(name: "EditingTests", dependencies: ["Editing"], path: "Tests/Editing"),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], path: "Tests/Publishing"),
+    .executableTarget(name: "publish-probe", dependencies: ["Publishing"], path: "Tests/PublishProbe"),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "CSystem", "publish-probe"], path: "Tests/Publishing"),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"], path: "Tests/Preview"),
     .testTarget(
       name: "mingzhiTests", dependencies: ["mingzhi"], path: "Tests/mingzhi"),
   ],
