@@ -31,6 +31,7 @@ public struct BilingualDocument: Sendable {
 }
 
 extension Document {
+  /// A document without a title of its own stands inside another page, so its headings move down one level.
   /// Reads the keys that every document has, hands the object to `more` for its own, and renders the body.
   static func load(
     _ file: SourceFile, language: Language, titled: Bool, _ diagnostics: inout [Diagnostic],
@@ -45,7 +46,7 @@ extension Document {
       more(&object, &diagnostics)
       object.finish(&diagnostics)
     }
-    let rendered = render(markdown: front.body, file: file.path, firstLine: front.bodyLine, options: .content)
+    let rendered = render(markdown: front.body, file: file.path, firstLine: front.bodyLine, options: RenderOptions(headingShift: titled ? 0 : 1))
     diagnostics += rendered.diagnostics
     let body = String(decoding: front.body, as: UTF8.self)
     return Document(

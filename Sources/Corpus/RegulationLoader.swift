@@ -17,9 +17,9 @@ extension Shelf {
     }
     let position = Dictionary(zip(named, named.indices), uniquingKeysWith: { first, _ in first })
     let sorted = ids.sorted { (position[$0] ?? .max, $0) < (position[$1] ?? .max, $1) }
-    let folder = folder
+    let content = folder
     let loaded = concurrentMap(sorted) { id in
-      var shelf = Shelf(folder)
+      var shelf = Shelf(content)
       let regulation = shelf.loadRegulation(id)
       return (regulation, shelf)
     }

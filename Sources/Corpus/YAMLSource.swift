@@ -77,7 +77,7 @@ struct YAMLSource {
           zh: "常见原因：缩进、冒号后没有空格、文字里有冒号而没有引号",
           en: "often the indentation, a missing space after a colon, or a colon in text without quotes"))
     case .duplicatedKeysInMapping(let keys, let context):
-      let key = keys.first?.string ?? keys.first.map { "\($0)" } ?? ""
+      let key = keys.first ?? ""
       return Diagnostic(
         .duplicateKey, at: range(context.mark, length: key.unicodeScalars.count),
         Bilingual(zh: "键 \(key) 写了两次", en: "the key '\(key)' is given twice"),

@@ -129,7 +129,7 @@ struct Page {
 
 extension SiteContext {
   /// The root as a path on its server: `/mingzhi/`, or `/` when nothing else is known.
-  var rootOnServer: String {
+  public var rootOnServer: String {
     guard let scheme = baseURL.firstRange(of: "://") else { return "/" }
     let rest = baseURL[scheme.upperBound...]
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"

@@ -30,7 +30,6 @@ public enum Word: String, CaseIterable, Sendable {
   case titleFacts = "title_facts"
   case titleNotFound = "title_not_found"
 
-  case descriptionProvision = "description_provision"
   case descriptionRegulation = "description_regulation"
   case provisionCount = "provision_count"
   case asOf = "as_of"

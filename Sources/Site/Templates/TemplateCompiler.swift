@@ -9,8 +9,6 @@ struct TemplateSource: Sendable {
   let tags: [TemplateTag]
 }
 
-extension TemplateTag: Sendable {}
-extension TemplateTag.Kind: Sendable {}
 
 /// Holds templates against their declarations, and fills in what is the same on every page of a language: the words of
 /// the interface and the addresses of assets. What remains for each page is little, so pages are drawn fast.

@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A Mustache tag in a template's source: `{{#neighbours}}`, `{{{content}}}`, `{{> head}}`.
-struct TemplateTag {
-  enum Kind {
+struct TemplateTag: Sendable {
+  enum Kind: Sendable {
     case text, html, section, inverted, end, partial, comment
     /// Tags of Mustache that we do without, so that every name can be checked: `{{=`, `{{<`, `{{$`, `{{%`.
     case refused
