@@ -69,7 +69,10 @@ extension Provision {
 
   /// What the provision itself is called in citations.
   public func citationLabel(in language: Language) -> String {
-    guard let heading, let label else { return unnumberedLabel[language] }
+    guard let heading, let label else {
+      if language == .zh, let text = heading?.text, !text.isEmpty { return text }
+      return unnumberedLabel[language]
+    }
     let number = label.numbers.first ?? 0
     switch label.kind {
     case .item: return language == .zh ? "措施（\(chinese(number))）" : "Measure \(number)"

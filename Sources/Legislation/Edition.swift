@@ -160,8 +160,9 @@ struct EditionReader {
 
   mutating func closeProvision() {
     closeParagraph()
-    guard let done = provision else { return }
+    guard var done = provision else { return }
     provision = nil
+    if done.id.rawValue.isEmpty { done.id = reportUnnamed(done) }
     if done.paragraphs.isEmpty { reportEmpty(done) }
     if !ids.insert(done.id).inserted { reportRepeated(done) }
     add(.provision(done))

@@ -40,6 +40,16 @@ extension EditionReader {
       Bilingual(zh: "\(part.heading.label)没有条", en: "\(part.heading.label) has no provisions"))
   }
 
+  /// Gives back an id to go on with.
+  mutating func reportUnnamed(_ provision: Provision) -> ProvisionID {
+    let words = provision.heading?.text ?? ""
+    report(
+      .unknownHeading, line: provision.line, length: words.unicodeScalars.count,
+      Bilingual(zh: "标题“\(words)”没有编、章、节、条等序号", en: "heading “\(words)” has no label of a part or provision"),
+      help: unknownHeadingHelp)
+    return ProvisionID(rawValue: "line-\(provision.line)")
+  }
+
   mutating func reportRepeated(_ provision: Provision) {
     let isReported = diagnostics.contains { $0.rule == .numbering && $0.range?.start.line == provision.line }
     if isReported { return }
@@ -51,9 +61,9 @@ extension EditionReader {
 
   var unknownHeadingHelp: Bilingual {
     Bilingual(
-      zh: "以第一编、第一章、第一节、第一条、一、或（一）开头",
+      zh: "以第一编、第一章、第一节、第一条、一、或（一）开头；没有序号的，在下一行用 <!-- id: … --> 起名",
       en: language == .zh
-        ? "begin with a label such as 第一章, 第一条, 一、 or （一）"
-        : "begin with a label such as Chapter I, Section 1, Article 1, I. or (1)")
+        ? "begin with a label such as 第一章, 第一条, 一、 or （一）, or name it on the next line with `<!-- id: … -->`"
+        : "begin with a label such as Chapter I, Section 1, Article 1, I. or (1), or name it on the next line with `<!-- id: … -->`")
   }
 }

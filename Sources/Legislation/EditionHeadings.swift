@@ -5,15 +5,10 @@ extension EditionReader {
   mutating func readHeading(_ content: Substring, _ line: SourceLine) {
     let marks = content.utf8.prefix { $0 == UInt8(ascii: "#") }.count
     let words = trimming(Substring(content.utf8.dropFirst(marks)))
-    let length = line.text.unicodeScalars.count
     isUnderHeading = true
     if marks == 1 { return readTitle(words, line) }
     guard let found = LabelScanner(words, language: language).heading() else {
-      report(
-        .unknownHeading, line: line.number, length: length,
-        Bilingual(zh: "标题“\(words)”没有编、章、节、条等序号", en: "heading “\(words)” has no label of a part or provision"),
-        help: unknownHeadingHelp)
-      return begin(Provision(id: ProvisionID(rawValue: "line-\(line.number)"), heading: Heading(label: "", text: String(words), line: line.number), line: line.number))
+      return beginUnnumbered(words, marks, line)
     }
     checkDepth(marks, found.label, line)
     closeParts(downTo: min(max(marks - 2, 0), parts.count))
@@ -27,6 +22,13 @@ extension EditionReader {
     }
     if found.label.kind == .article { readCaption(rest, into: &heading, line) }
     begin(Provision(id: ProvisionID(rawValue: found.label.number), heading: heading, line: line.number))
+  }
+
+  /// A heading without a label (序言) opens a provision, which an id on the next line must name.
+  private mutating func beginUnnumbered(_ words: Substring, _ marks: Int, _ line: SourceLine) {
+    closeParts(downTo: min(max(marks - 2, 0), parts.count))
+    let heading = Heading(label: "", text: String(words), line: line.number)
+    begin(Provision(id: ProvisionID(rawValue: ""), heading: heading, line: line.number))
   }
 
   private mutating func readTitle(_ words: Substring, _ line: SourceLine) {

@@ -13,7 +13,7 @@ struct FlatItem {
 /// Puts sub-items under their items: （一） holds 1., which holds （1）.
 func nested(_ flat: [FlatItem]) -> [Item] {
   var index = 0
-  // Levels grow with every call and there are three of them.
+  // Levels grow with every call and there are four of them.
   func children(of level: Int) -> [Item] {
     var items: [Item] = []
     while index < flat.count, flat[index].level > level {
@@ -24,7 +24,7 @@ func nested(_ flat: [FlatItem]) -> [Item] {
     }
     return items
   }
-  return children(of: 0)
+  return children(of: -1)
 }
 
 /// English letters double as Roman numerals: `(i)` after `(h)` is a letter, under `(a)` it is a numeral.
