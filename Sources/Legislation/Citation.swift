@@ -87,6 +87,6 @@ extension Provision {
     if id.rawValue.hasPrefix("part-"), let number = Int(id.rawValue.dropFirst(5)) {
       return Bilingual(zh: "第\(chinese(number))部分引言", en: "introduction to Part \(roman(number))")
     }
-    return Bilingual(zh: "引言", en: "Preamble")
+    return id == "preamble" ? Bilingual(zh: "引言", en: "Preamble") : Bilingual(zh: "章首语", en: "opening text")
   }
 }

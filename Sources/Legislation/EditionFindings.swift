@@ -28,16 +28,33 @@ extension EditionReader {
       help: Bilingual(zh: "在前面加一行 <!-- id: \(id) -->", en: "put `<!-- id: \(id) -->` on a line before it"))
   }
 
-  mutating func reportEmpty(_ provision: Provision) {
-    let name = provision.heading?.label ?? provision.id.rawValue
-    report(
-      .emptyDivision, line: provision.line, length: 0, Bilingual(zh: "\(name)没有条文", en: "\(name) has no text"))
+  /// Items that come after a gap, twice or too late.
+  mutating func reportItems() {
+    for (item, problem) in builder.problems {
+      diagnostics.append(
+        problem.diagnostic(
+          item.printed, kind: item.label.kind, language: language,
+          at: SourceRange(file: file, line: item.line, length: item.printed.unicodeScalars.count)))
+    }
   }
 
-  mutating func reportEmpty(_ part: Part) {
-    report(
-      .emptyDivision, line: part.heading.line, length: 0,
-      Bilingual(zh: "\(part.heading.label)没有条", en: "\(part.heading.label) has no provisions"))
+  /// Empty parts and provisions, and ids that occur twice where the numbers do not show it.
+  mutating func reportDivisions(of text: LegalText) {
+    let numbered = Set(diagnostics.lazy.filter { $0.rule == .numbering }.compactMap { $0.range?.start.line })
+    var ids: Set<ProvisionID> = []
+    for part in text.parts where part.divisions.isEmpty {
+      let label = part.heading.label
+      report(
+        .emptyDivision, line: part.heading.line, length: 0,
+        Bilingual(zh: "\(label)没有条", en: "\(label) has no provisions"))
+    }
+    for provision in text.provisions {
+      let name = provision.heading?.label ?? provision.id.rawValue
+      if provision.paragraphs.isEmpty {
+        report(.emptyDivision, line: provision.line, length: 0, Bilingual(zh: "\(name)没有条文", en: "\(name) has no text"))
+      }
+      if !ids.insert(provision.id).inserted, !numbered.contains(provision.line) { reportRepeated(provision) }
+    }
   }
 
   /// Gives back an id to go on with.
@@ -51,8 +68,6 @@ extension EditionReader {
   }
 
   mutating func reportRepeated(_ provision: Provision) {
-    let isReported = diagnostics.contains { $0.rule == .numbering && $0.range?.start.line == provision.line }
-    if isReported { return }
     report(
       .numbering, line: provision.line, length: 0,
       Bilingual(zh: "名称 \(provision.id) 已经用过", en: "the id \(provision.id) is taken"),

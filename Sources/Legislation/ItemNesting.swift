@@ -37,14 +37,3 @@ func resolvingRoman(_ label: Label, after earlier: [FlatItem]) -> Label {
     : previous.level == 2 && value == 1 && previous.label.numbers != [letter - 1]
   return isNumeral ? Label(.item(3), [value]) : label
 }
-
-/// Gaps, repeats and disorder among the items of one paragraph.
-func numberingProblems(of flat: [FlatItem]) -> [(item: FlatItem, problem: NumberSequence.Problem)] {
-  var sequences = [NumberSequence](repeating: NumberSequence(), count: 4)
-  var found: [(FlatItem, NumberSequence.Problem)] = []
-  for item in flat {
-    if let problem = sequences[item.level].take(item.label.numbers) { found.append((item, problem)) }
-    for deeper in (item.level + 1)..<max(4, item.level + 1) { sequences[deeper] = NumberSequence() }
-  }
-  return found
-}

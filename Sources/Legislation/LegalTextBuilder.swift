@@ -3,9 +3,9 @@ struct LegalTextBuilder {
   var text = LegalText()
   /// The parts around, outermost first.
   private(set) var parts: [Part] = []
-  private(set) var provision: Provision?
+  var provision: Provision?
   /// Items of the provision's last paragraph.
-  private var items: [FlatItem] = []
+  private(set) var items: [FlatItem] = []
   /// Numbers of the provision's items, level by level; a list may go on after a paragraph between its items.
   private var sequences = [NumberSequence](repeating: NumberSequence(), count: 4)
   /// Items that come after a gap, twice or too late.
@@ -16,6 +16,20 @@ struct LegalTextBuilder {
     closeProvision()
     while let last = parts.last, last.kind.rank >= part.kind.rank { closePart() }
     parts.append(part)
+  }
+
+  /// Opens `part` inside the `depth` outermost parts.
+  mutating func begin(_ part: Part, depth: Int) {
+    closeParts(downTo: depth)
+    parts.append(part)
+  }
+
+  /// Takes back the innermost part, which has nothing in it yet.
+  mutating func takeBackPart() -> Part? { parts.popLast() }
+
+  /// Puts a stamp under the innermost part's heading.
+  mutating func stampPart(_ stamp: Stamp) {
+    if !parts.isEmpty { parts[parts.count - 1].heading.stamp = stamp }
   }
 
   mutating func begin(_ new: Provision) {
@@ -47,9 +61,13 @@ struct LegalTextBuilder {
 
   /// Closes what is open and gives the text.
   mutating func finish() -> LegalText {
-    closeProvision()
-    while !parts.isEmpty { closePart() }
+    closeParts(downTo: 0)
     return text
+  }
+
+  mutating func closeParts(downTo depth: Int) {
+    closeProvision()
+    while parts.count > depth { closePart() }
   }
 
   private mutating func closeParagraph() {

@@ -133,19 +133,20 @@ extension PublishedLine {
   /// A line that is nothing but a part's label and a short title.
   var isPartHeading: Bool {
     guard let label, case .part(let kind) = label.label.kind else { return false }
-    return looksLikeTitle(label.rest, limit: kind == .division ? 40 : 50)
-      && !(kind != .division && citesRatherThanNames(label.rest))
+    if kind == .division { return looksLikeTitle(label.rest, limit: 40) }
+    return looksLikeTitle(label.rest, limit: 50, commas: true) && !citesRatherThanNames(label.rest)
   }
 }
 
-/// Short and without the punctuation of a sentence.
-func looksLikeTitle(_ text: String, limit: Int) -> Bool {
+/// Short and without the punctuation of a sentence; a chapter's title may have commas.
+func looksLikeTitle(_ text: String, limit: Int, commas: Bool = false) -> Bool {
   var count = 0
   for scalar in text.unicodeScalars {
     count += 1
     if count > limit { return false }
     switch scalar {
-    case "。", "；", "：", "，", ";", ":": return false
+    case "。", "；", "：", ";", ":": return false
+    case "，": if !commas { return false }
     default: continue
     }
   }
@@ -155,10 +156,12 @@ func looksLikeTitle(_ text: String, limit: Int) -> Bool {
 /// Whether the words after a label go on as those of a citation do: `第三条规定的…`, `第三条、第五条…`, `第三条第二款…`.
 func citesRatherThanNames(_ rest: String) -> Bool {
   let beginnings = [
-    "规定", "的", "、", "，", "。", "；", "）", "》", "”", "款", "项", "和第", "至第", "到第", "或第", "或者第", "及第", "以及第", "与第", "所列", "所规定",
+    "规定", "的", "、", "，", "。", "；", "）", "》", "”", "和第", "至第", "到第", "或第", "或者第", "及第", "以及第", "与第", "所列", "所规定",
     "所称", "中规定", "中的", "之规定", "修改为", "改为", "增加", "-", "－", "—", "~",
   ]
   if beginnings.contains(where: rest.hasPrefix) { return true }
+  if rest.hasPrefix("款") { return !rest.hasPrefix("款项") }
+  if rest.hasPrefix("项") { return !rest.hasPrefix("项目") }
   guard rest.hasPrefix("第") else { return false }
   for scalar in rest.unicodeScalars.dropFirst().prefix(12) {
     if scalar == "款" || scalar == "项" || scalar == "目" { return true }

@@ -27,7 +27,7 @@ extension PublicationReader {
     let cites = citesRatherThanNames(label.rest)
     if isInsideQuotation && !(isNext && label.isSetOff && !isMidSentence && !cites) { return false }
     if label.isSetOff && !label.rest.isEmpty || label.rest.isEmpty {
-      return isNext && !isMidSentence || !cites && (isNext || !isMidSentence)
+      return isNext && !isMidSentence || !cites && (isNext || !isMidSentence || !traits.isWrapped)
     }
     if cites { return false }
     if isNext { return !isMidSentence || traits.isTight || !traits.isWrapped }

@@ -8,7 +8,7 @@ extension PublicationReader {
     var divisions = NumberSequence()
     for (order, start) in starts.enumerated() {
       let end = order + 1 < starts.count ? starts[order + 1] : lines.count
-      guard let label = lines[start].label else { continue }
+      guard let label = lines[start].label, builder.text.annexes.isEmpty else { continue }
       if let problem = divisions.take(label.label.numbers) {
         warn(problem, label.printed, label.label.kind, lines[start].number)
       }
@@ -33,11 +33,12 @@ extension PublicationReader {
     let heading = Heading(label: label.printed, text: hasTitle ? titleText(label.rest) : "", line: line.number)
     let number = label.label.number
     let hasMeasures = plan.hasMeasures(in: index..<end)
-    var takesMeasures = hasTitle && hasMeasures
+    let takesMeasures = hasTitle && hasMeasures
     if takesMeasures {
       builder.begin(Part(kind: .division, heading: heading))
     } else {
       let id = heading.text == "总体要求" ? "general" : plan.hasMeasures ? "part-\(number)" : number
+      builder.closeParts(downTo: 0)
       builder.begin(Provision(id: ProvisionID(rawValue: id), heading: heading, line: line.number))
       if !hasTitle { beginText(Substring(label.rest), line) }
     }
@@ -55,7 +56,6 @@ extension PublicationReader {
       }
       index += 1
     }
-    takesMeasures = false
   }
 
   /// A measure: number, title up to the first full stop or alone on its line, and body.
@@ -68,7 +68,8 @@ extension PublicationReader {
     }
     var heading = Heading(label: label.printed, text: "", line: line.number)
     var body = Substring(label.rest)
-    if let title = measureTitle(label.rest) {
+    let hasMore = index + 1 < lines.count && lines[index + 1].label.map { $0.label.kind == .item(2) } ?? true
+    if let title = measureTitle(label.rest), hasMore || title.endIndex < label.rest.endIndex {
       heading.text = String(title)
       body = trimming(body[title.endIndex...])
     }

@@ -69,7 +69,7 @@ struct PublicationReader {
   mutating func close() {
     guard let done = open else { return }
     open = nil
-    if builder.provision == nil { builder.begin(Provision(id: "preamble", heading: nil, line: done.line)) }
+    if builder.provision == nil { builder.begin(Provision(id: unnumberedID, heading: nil, line: done.line)) }
     if let item = done.item {
       return builder.add(FlatItem(label: item.label, printed: item.printed, text: done.text, line: done.line))
     }
@@ -84,15 +84,31 @@ struct PublicationReader {
     builder.add(paragraph: split.departments, line: done.line)
   }
 
+  /// The id of text that stands before the first provision of the text or of a part: `preamble`, `chapter-3`.
+  private var unnumberedID: ProvisionID {
+    guard !builder.parts.isEmpty else { return "preamble" }
+    let names = builder.parts.map { part in
+      (part.kind == .division ? "part" : part.kind.rawValue) + "-" + (Label(part.heading.label, language: .zh)?.number ?? "0")
+    }
+    return ProvisionID(rawValue: names.joined(separator: "-"))
+  }
+
   /// The item that a line begins, in the light of the list it stands in.
   private func itemLabel(of line: PublishedLine) -> PublishedLabel? {
     guard var label = line.label, !isInsideQuotation else { return nil }
     if label.label.kind == .part(.division) { label.label.kind = .item(0) }
     guard case .item(let level) = label.label.kind, let number = label.label.numbers.first, number < 100 else { return nil }
-    if ["项", "款", "目"].contains(where: label.rest.hasPrefix) { return nil }
+    if citesItems(label.rest) { return nil }
     let isNext = builder.continues(label.label) || isNextOfOpen(label.label)
     if level == 0 || !(open.map { endsSentence($0.text) } ?? true) { return isNext ? label : nil }
     return label
+  }
+
+  /// `（二）项规定的…`, `（一）至（三）项…`: a citation of items, not an item; 项目 and 款项 are words of their own.
+  private func citesItems(_ rest: String) -> Bool {
+    if rest.hasPrefix("项") { return !rest.hasPrefix("项目") }
+    if rest.hasPrefix("款") { return !rest.hasPrefix("款项") }
+    return ["、（", "至（", "至第（", "和（", "或（", "或者（"].contains(where: rest.hasPrefix)
   }
 
   /// Whether the open item, which the builder has not got yet, is the one before `label`.
