@@ -69,7 +69,10 @@ extension Provision {
 
   /// What the provision itself is called in citations.
   public func citationLabel(in language: Language) -> String {
-    guard let heading, let label else { return unnumberedLabel[language] }
+    guard let heading, let label else {
+      if language == .zh, let text = heading?.text, !text.isEmpty { return text }
+      return unnumberedLabel[language]
+    }
     let number = label.numbers.first ?? 0
     switch label.kind {
     case .item: return language == .zh ? "措施（\(chinese(number))）" : "Measure \(number)"
@@ -84,6 +87,6 @@ extension Provision {
     if id.rawValue.hasPrefix("part-"), let number = Int(id.rawValue.dropFirst(5)) {
       return Bilingual(zh: "第\(chinese(number))部分引言", en: "introduction to Part \(roman(number))")
     }
-    return Bilingual(zh: "引言", en: "Preamble")
+    return id == "preamble" ? Bilingual(zh: "引言", en: "Preamble") : Bilingual(zh: "章首语", en: "opening text")
   }
 }

@@ -16,7 +16,7 @@ public func readEdition(
 struct EditionReader {
   let file: String
   let language: Language
-  var text = LegalText()
+  var builder = LegalTextBuilder()
   var diagnostics: [Diagnostic] = []
 
   /// Where a paragraph would go.
@@ -32,18 +32,12 @@ struct EditionReader {
     case annexes
   }
   var place = Place.head
-  /// The parts around, outermost first.
-  var parts: [Part] = []
-  var provision: Provision?
-  /// Items of the provision's last paragraph.
-  var items: [FlatItem] = []
   /// The paragraph being collected.
   var block = ""
   var blockLine = 0
   /// Whether only comments stood since the last heading, so that an id names what the heading opened.
   var isUnderHeading = false
   var sequences: [Label.Kind: NumberSequence] = [:]
-  var ids: Set<ProvisionID> = []
 
   init(file: String, language: Language) {
     self.file = file
@@ -79,7 +73,10 @@ struct EditionReader {
 
   mutating func finish() -> (text: LegalText, diagnostics: [Diagnostic]) {
     endBlock()
-    closeParts(downTo: 0)
+    nameProvision()
+    let text = builder.finish()
+    reportItems()
+    reportDivisions(of: text)
     if text.title == nil {
       report(.title, line: 1, length: 0, Bilingual(zh: "文本没有名称", en: "the text has no title"),
         help: Bilingual(zh: "第一行写 # 加法规名称", en: "begin with `#` and the title"))
@@ -96,44 +93,23 @@ struct EditionReader {
     block = ""
     switch place {
     case .head where isParenthesised(content), .adoption:
-      text.adoption.append(Paragraph(text: unescaped(content), line: blockLine))
+      builder.text.adoption.append(Paragraph(text: unescaped(content), line: blockLine))
     case .head, .part:
       reportStrayText(content)
       begin(Provision(id: place == .head ? "preamble" : strayID, heading: nil, line: blockLine))
       addParagraph(content)
     case .provision: addParagraph(content)
-    case .annexes: text.annexes.append(Paragraph(text: content, line: blockLine))
+    case .annexes: builder.text.annexes.append(Paragraph(text: content, line: blockLine))
     }
   }
 
   private mutating func addParagraph(_ content: String) {
-    if let found = LabelScanner(Substring(content), language: language).item() {
-      let label = language == .en ? resolvingRoman(found.label, after: items) : found.label
-      items.append(
-        FlatItem(
-          label: label, printed: String(found.printed), text: String(trimming(found.rest)), line: blockLine))
-      // Items at the very beginning of a provision stand under a paragraph without words.
-      let isFirst = provision?.paragraphs.isEmpty ?? false
-      let wordless = Paragraph(text: "", line: blockLine)
-      if isFirst { provision?.paragraphs.append(wordless) }
-    } else {
-      closeParagraph()
-      let paragraph = Paragraph(text: unescaped(content), line: blockLine)
-      provision?.paragraphs.append(paragraph)
+    guard let found = LabelScanner(Substring(content), language: language).item() else {
+      return builder.add(paragraph: unescaped(content), line: blockLine)
     }
-  }
-
-  private mutating func closeParagraph() {
-    guard !items.isEmpty else { return }
-    for (item, problem) in numberingProblems(of: items) {
-      diagnostics.append(
-        problem.diagnostic(
-          item.printed, kind: item.label.kind, language: language,
-          at: SourceRange(file: file, line: item.line, length: item.printed.unicodeScalars.count)))
-    }
-    let count = provision?.paragraphs.count ?? 0
-    if count > 0 { provision?.paragraphs[count - 1].items = nested(items) }
-    items = []
+    let label = language == .en ? resolvingRoman(found.label, after: builder.items) : found.label
+    builder.add(
+      FlatItem(label: label, printed: String(found.printed), text: String(trimming(found.rest)), line: blockLine))
   }
 
   /// A backslash before a paragraph says that it is no heading, item or adoption note, whatever it begins with.
@@ -143,7 +119,7 @@ struct EditionReader {
 
   private func isParenthesised(_ content: String) -> Bool {
     let scalars = content.unicodeScalars
-    return text.title != nil && (scalars.first == "（" || scalars.first == "(")
+    return builder.text.title != nil && (scalars.first == "（" || scalars.first == "(")
       && (scalars.last == "）" || scalars.last == ")")
   }
 
@@ -153,29 +129,20 @@ struct EditionReader {
   // MARK: Divisions
 
   mutating func begin(_ new: Provision) {
-    closeProvision()
-    provision = new
+    nameProvision()
+    builder.begin(new)
     place = .provision
   }
 
-  mutating func closeProvision() {
-    closeParagraph()
-    guard let done = provision else { return }
-    provision = nil
-    if done.paragraphs.isEmpty { reportEmpty(done) }
-    if !ids.insert(done.id).inserted { reportRepeated(done) }
-    add(.provision(done))
-  }
-
   mutating func closeParts(downTo depth: Int) {
-    closeProvision()
-    while parts.count > depth, let part = parts.popLast() {
-      if part.divisions.isEmpty { reportEmpty(part) }
-      add(.part(part))
-    }
+    nameProvision()
+    builder.closeParts(downTo: depth)
   }
 
-  private mutating func add(_ division: Division) {
-    if parts.isEmpty { text.divisions.append(division) } else { parts[parts.count - 1].divisions.append(division) }
+  /// A provision under a heading without label that no id has named by its end.
+  private mutating func nameProvision() {
+    guard let done = builder.provision, done.id.rawValue.isEmpty else { return }
+    let id = reportUnnamed(done)
+    builder.provision?.id = id
   }
 }

@@ -39,11 +39,11 @@ extension EditionReader {
   /// An id right under a heading: a part becomes a provision, a provision is renamed.
   private mutating func nameHeading(_ id: ProvisionID, _ line: SourceLine) {
     if place == .provision {
-      provision?.id = id
-    } else if place == .part, let part = parts.popLast() {
+      builder.provision?.id = id
+    } else if place == .part, let part = builder.takeBackPart() {
       var heading = part.heading
       heading.stamp = nil
-      provision = Provision(id: id, heading: heading, line: heading.line, stamp: part.heading.stamp)
+      builder.begin(Provision(id: id, heading: heading, line: heading.line, stamp: part.heading.stamp))
       place = .provision
     } else {
       reportComment(line, Bilingual(zh: "名称不能写在这里", en: "an id cannot stand here"))
@@ -56,11 +56,13 @@ extension EditionReader {
         line,
         Bilingual(zh: "印记须写作 of: 12 位十六进制数; review: draft 或 checked", en: "a stamp reads `of: 12 hexadecimal digits; review: draft|checked`"))
     }
+    let hasAdoption = !builder.text.adoption.isEmpty
     switch place {
-    case .head where text.title != nil && text.adoption.isEmpty: text.title?.stamp = stamp
-    case .head where !text.adoption.isEmpty, .adoption: text.adoptionStamp = stamp
-    case .part where isUnderHeading: parts[parts.count - 1].heading.stamp = stamp
-    case .provision where provision?.paragraphs.isEmpty == true && provision?.stamp == nil: provision?.stamp = stamp
+    case .head where hasAdoption, .adoption where hasAdoption: builder.text.adoptionStamp = stamp
+    case .head where builder.text.title != nil: builder.text.title?.stamp = stamp
+    case .part where isUnderHeading: builder.stampPart(stamp)
+    case .provision where builder.provision.map({ $0.paragraphs.isEmpty && $0.stamp == nil }) ?? false:
+      builder.provision?.stamp = stamp
     default: reportComment(line, Bilingual(zh: "印记应写在标题或题注之下", en: "a stamp stands under a heading or the adoption notes"))
     }
   }

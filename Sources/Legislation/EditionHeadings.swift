@@ -5,23 +5,18 @@ extension EditionReader {
   mutating func readHeading(_ content: Substring, _ line: SourceLine) {
     let marks = content.utf8.prefix { $0 == UInt8(ascii: "#") }.count
     let words = trimming(Substring(content.utf8.dropFirst(marks)))
-    let length = line.text.unicodeScalars.count
     isUnderHeading = true
     if marks == 1 { return readTitle(words, line) }
     guard let found = LabelScanner(words, language: language).heading() else {
-      report(
-        .unknownHeading, line: line.number, length: length,
-        Bilingual(zh: "标题“\(words)”没有编、章、节、条等序号", en: "heading “\(words)” has no label of a part or provision"),
-        help: unknownHeadingHelp)
-      return begin(Provision(id: ProvisionID(rawValue: "line-\(line.number)"), heading: Heading(label: "", text: String(words), line: line.number), line: line.number))
+      return beginUnnumbered(words, marks, line)
     }
     checkDepth(marks, found.label, line)
-    closeParts(downTo: min(max(marks - 2, 0), parts.count))
+    closeParts(downTo: min(max(marks - 2, 0), builder.parts.count))
     checkNumber(found.label, String(found.printed), line)
     let rest = trimming(found.rest)
     var heading = Heading(label: String(found.printed), text: String(rest), line: line.number)
     if case .part(let kind) = found.label.kind {
-      parts.append(Part(kind: kind, heading: heading))
+      builder.begin(Part(kind: kind, heading: heading), depth: builder.parts.count)
       place = .part
       return
     }
@@ -29,8 +24,16 @@ extension EditionReader {
     begin(Provision(id: ProvisionID(rawValue: found.label.number), heading: heading, line: line.number))
   }
 
+  /// A heading without a label (序言) opens a provision, which an id on the next line must name.
+  private mutating func beginUnnumbered(_ words: Substring, _ marks: Int, _ line: SourceLine) {
+    closeParts(downTo: min(max(marks - 2, 0), builder.parts.count))
+    let heading = Heading(label: "", text: String(words), line: line.number)
+    begin(Provision(id: ProvisionID(rawValue: ""), heading: heading, line: line.number))
+  }
+
   private mutating func readTitle(_ words: Substring, _ line: SourceLine) {
-    let isFirst = text.title == nil && text.divisions.isEmpty && parts.isEmpty && provision == nil && text.adoption.isEmpty
+    let text = builder.text
+    let isFirst = text.title == nil && text.adoption.isEmpty && text.divisions.isEmpty && builder.parts.isEmpty && builder.provision == nil
     guard isFirst else {
       report(
         .title, line: line.number, length: line.text.unicodeScalars.count,
@@ -38,7 +41,7 @@ extension EditionReader {
         help: Bilingual(zh: "只有名称用一个 #；章、条用 ## 以下", en: "only the title takes one `#`; parts and provisions take two or more"))
       return
     }
-    text.title = Heading(label: "", text: String(words), line: line.number)
+    builder.text.title = Heading(label: "", text: String(words), line: line.number)
   }
 
   /// An article's heading holds its caption in brackets, or nothing.
@@ -58,15 +61,15 @@ extension EditionReader {
 
   private mutating func checkDepth(_ marks: Int, _ label: Label, _ line: SourceLine) {
     let depth = marks - 2
-    if depth > parts.count {
+    if depth > builder.parts.count {
       report(
         .headingDepth, line: line.number, length: marks,
         Bilingual(
-          zh: "这里的标题最多 \(parts.count + 2) 个 #，写了 \(marks) 个",
-          en: "a heading here takes at most \(parts.count + 2) `#`, not \(marks)"),
-        help: Bilingual(zh: "改为 \(String(repeating: "#", count: parts.count + 2))", en: "write \(String(repeating: "#", count: parts.count + 2))"))
-    } else if case .part(let kind) = label.kind, depth > 0, parts[depth - 1].kind.rank >= kind.rank {
-      let outer = parts[depth - 1].heading.label
+          zh: "这里的标题最多 \(builder.parts.count + 2) 个 #，写了 \(marks) 个",
+          en: "a heading here takes at most \(builder.parts.count + 2) `#`, not \(marks)"),
+        help: Bilingual(zh: "改为 \(String(repeating: "#", count: builder.parts.count + 2))", en: "write \(String(repeating: "#", count: builder.parts.count + 2))"))
+    } else if case .part(let kind) = label.kind, depth > 0, builder.parts[depth - 1].kind.rank >= kind.rank {
+      let outer = builder.parts[depth - 1].heading.label
       let printed = label.text(in: language)
       report(
         .headingDepth, line: line.number, length: line.text.unicodeScalars.count,

@@ -73,7 +73,7 @@ private struct EditionWriter {
 
   private func line(of heading: Heading, kind: Label.Kind, depth: Int) -> String {
     let marks = String(repeating: "#", count: depth + 2) + " "
-    if heading.text.isEmpty { return marks + heading.label }
+    if heading.text.isEmpty || heading.label.isEmpty { return marks + heading.label + heading.text }
     switch kind {
     case .article:
       let brackets = (heading.brackets ?? Caption.usual(language)).unicodeScalars

@@ -15,6 +15,8 @@ public func folded(_ text: some StringProtocol) -> String {
     switch scalar {
     case "(": scalars.append("（")
     case ")": scalars.append("）")
+    // A byte order mark and what word processors put between letters: as invisible as white space.
+    case "\u{200b}"..."\u{200f}", "\u{2060}", "\u{feff}": break
     case _ where scalar.properties.isWhitespace: break
     default: scalars.append(scalar)
     }

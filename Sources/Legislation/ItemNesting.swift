@@ -13,7 +13,7 @@ struct FlatItem {
 /// Puts sub-items under their items: （一） holds 1., which holds （1）.
 func nested(_ flat: [FlatItem]) -> [Item] {
   var index = 0
-  // Levels grow with every call and there are three of them.
+  // Levels grow with every call and there are four of them.
   func children(of level: Int) -> [Item] {
     var items: [Item] = []
     while index < flat.count, flat[index].level > level {
@@ -24,7 +24,7 @@ func nested(_ flat: [FlatItem]) -> [Item] {
     }
     return items
   }
-  return children(of: 0)
+  return children(of: -1)
 }
 
 /// English letters double as Roman numerals: `(i)` after `(h)` is a letter, under `(a)` it is a numeral.
@@ -36,15 +36,4 @@ func resolvingRoman(_ label: Label, after earlier: [FlatItem]) -> Label {
     previous.level == 3 ? previous.label.numbers == [value - 1]
     : previous.level == 2 && value == 1 && previous.label.numbers != [letter - 1]
   return isNumeral ? Label(.item(3), [value]) : label
-}
-
-/// Gaps, repeats and disorder among the items of one paragraph.
-func numberingProblems(of flat: [FlatItem]) -> [(item: FlatItem, problem: NumberSequence.Problem)] {
-  var sequences = [NumberSequence](repeating: NumberSequence(), count: 4)
-  var found: [(FlatItem, NumberSequence.Problem)] = []
-  for item in flat {
-    if let problem = sequences[item.level].take(item.label.numbers) { found.append((item, problem)) }
-    for deeper in (item.level + 1)..<max(4, item.level + 1) { sequences[deeper] = NumberSequence() }
-  }
-  return found
 }

@@ -9,12 +9,13 @@ import Diagnostics
 /// | division | 一、 | I. |
 /// | article | 第十二条之一 | Article 12-1 |
 /// | item, levels 1 to 3; level 1 is a measure's label too | （一）, 1., （1） | (1), (a), (i) |
+/// | item, level 0, in old laws | 一、 | (1) |
 public struct Label: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case part(Part.Kind)
     /// 条
     case article
-    /// 项 (1), 目 (2) and what stands below it (3)
+    /// 项 (0 and 1), 目 (2) and what stands below it (3)
     case item(Int)
   }
   public var kind: Kind
@@ -50,6 +51,7 @@ public struct Label: Hashable, Sendable {
     case .part(.division): chinese(first) + "、"
     case .part(let part): "第" + chinese(first) + part.unit + branches
     case .article: "第" + chinese(first) + "条" + branches
+    case .item(0): chinese(first) + "、"
     case .item(1): "（" + chinese(first) + "）"
     case .item(2): "\(first)."
     case .item: "（\(first)）"
@@ -66,7 +68,7 @@ public struct Label: Hashable, Sendable {
     case .part(.section): "Section \(first)" + branches
     case .part(.division): roman(first) + "."
     case .article: "Article \(first)" + branches
-    case .item(1): "(\(first))"
+    case .item(0), .item(1): "(\(first))"
     case .item(2): (1...26).contains(first) ? "(\(Character(Unicode.Scalar(UInt8(96 + first)))))" : "\(first)."
     case .item: "(" + roman(first).lowercased() + ")"
     }

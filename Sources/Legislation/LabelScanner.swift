@@ -40,9 +40,11 @@ struct LabelScanner {
       }
       return found(Label(kind, numbers))
     }
+    let start = position
     if let number = takeChineseNumber(digits: false) {
       return take("、") ? found(Label(.part(.division), [number])) : nil
     }
+    position = start
     return chineseItem().flatMap { $0.label.kind == .item(1) ? $0 : nil }
   }
 
@@ -53,11 +55,28 @@ struct LabelScanner {
       let isArabic = line[start...].unicodeScalars.first.map { "0"..."9" ~= $0 || "０"..."９" ~= $0 } ?? false
       return found(Label(.item(isArabic ? 3 : 1), [number]))
     }
+    if let enclosed = takeEnclosedNumber() { return found(enclosed) }
+    let start = position
+    if let number = takeChineseNumber(digits: false) { return take("、") ? found(Label(.item(0), [number])) : nil }
+    position = start
     let digits = takeWhile { "0"..."9" ~= $0 || "０"..."９" ~= $0 }
     guard let number = number(chinese: digits), take("．") || take("、") || take(".") else { return nil }
     // 1.5 is a figure, not a label.
     if let next = line[position...].unicodeScalars.first, "0"..."9" ~= next || "０"..."９" ~= next { return nil }
     return found(Label(.item(2), [number]))
+  }
+
+  /// ㈠ and ①.
+  private mutating func takeEnclosedNumber() -> Label? {
+    guard let scalar = line[position...].unicodeScalars.first else { return nil }
+    let label: Label
+    switch scalar.value {
+    case 0x3220...0x3229: label = Label(.item(1), [Int(scalar.value) - 0x321f])
+    case 0x2460...0x2473: label = Label(.item(3), [Int(scalar.value) - 0x245f])
+    default: return nil
+    }
+    position = line.unicodeScalars.index(after: position)
+    return label
   }
 
   private mutating func takeUnit() -> Label.Kind? {

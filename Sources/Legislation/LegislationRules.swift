@@ -81,3 +81,14 @@ extension Rule {
       en: "Part for part, article for article, paragraph for paragraph, item for item, in the same order."),
     bad: "(1) …\n\n(3) …", good: "(1) …\n\n(2) …\n\n(3) …")
 }
+
+extension Rule {
+  /// A published label whose number cannot be read.
+  public static let brokenNumber = Rule(
+    "LW109", .warning,
+    title: Bilingual(zh: "条号可以识别", en: "An article's number can be read"),
+    explanation: Bilingual(
+      zh: "行首像条号，但数字写错或缺字，导入时按正文处理。请对照原文改正。",
+      en: "A line begins like an article, but its number is miswritten; the importer takes it as text. Compare the source and mend it."),
+    bad: "第二二十条　本市……", good: "第二十二条　本市……")
+}

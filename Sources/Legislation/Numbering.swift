@@ -46,8 +46,11 @@ struct NumberSequence {
     seen.insert(number)
   }
 
+  /// Whether `number` was taken before.
+  func contains(_ number: [Int]) -> Bool { seen.contains(number) }
+
   /// 第十三条 and 第十二条之一 may both follow 第十二条; a gap in 之 numbers counts like any other.
-  private func follows(_ number: [Int]) -> Bool {
+  func follows(_ number: [Int]) -> Bool {
     let outer = number.dropLast()
     if outer.elementsEqual(last) { return number.last == 1 }
     return last.count > outer.count && last.starts(with: outer) && number.last == last[outer.count] + 1

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// A published text, understood: what the law says, and what the reader had to decide on the way.
+public struct Publication: Sendable {
+  public var text: LegalText
+  /// Gaps, repeats, disorder and broken numbers, as warnings: a publication is evidence, whatever is odd in it.
+  public var diagnostics: [Diagnostic]
+  /// Every join, drop, split and doubt, by line.
+  public var report: [Remark]
+
+  /// One decision of the reader.
+  public struct Remark: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// This line goes on with the sentence above.
+      case joined
+      /// This line is no part of the law: contents, page number, running head.
+      case dropped
+      /// A paragraph of its own was made of the end of this one.
+      case split
+      /// It could be read another way.
+      case doubtful
+    }
+    public var kind: Kind
+    /// From 1, in the publication.
+    public var line: Int
+    /// The words concerned: all of a dropped line, the beginning of others.
+    public var words: String
+    public var message: Bilingual
+  }
+}
+
+/// Reads a published Chinese legal text: 编 分编 章 节 条 款 项 目, 之一, captions, the 一、 and （一） of plans and decisions,
+/// preambles, adoption notes, annexes; in the dresses that government sites and PDFs give them.
+///
+/// Nothing is guessed: what is dropped or joined stands in the report, what is missing or repeated in the diagnostics.
+/// Linear in the length of `source`.
+public func readPublication(_ source: String, file: String) -> Publication {
+  let lines = publishedLines(of: source)
+  var pages = PageFurniture(lines)
+  let body = pages.withoutFurniture()
+  var reader = PublicationReader(lines: body, file: file)
+  reader.remarks = pages.remarks
+  return reader.read()
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// The lines above the first heading: title, adoption notes, preamble.
+extension PublicationReader {
+  mutating func readHead() {
+    let end = lines.indices.first { isBodyStart(lines[$0]) } ?? lines.count
+    readTitle(end)
+    readNotes(end)
+    while index < end {
+      let line = lines[index]
+      if isPreambleTitle(line.text) {
+        close()
+        builder.begin(
+          Provision(
+            id: "preamble", heading: Heading(label: "", text: withoutSpace(line.text), line: line.number), line: line.number))
+      } else {
+        takeText(line)
+      }
+      index += 1
+    }
+    close()
+  }
+
+  private func isBodyStart(_ line: PublishedLine) -> Bool {
+    guard let label = line.label else { return false }
+    if traits.hasArticles {
+      if label.label.kind == .article { return !citesRatherThanNames(label.rest) }
+      return line.isPartHeading && label.label.kind != .part(.division)
+    }
+    if case .part = label.label.kind { return true }
+    return false
+  }
+
+  private mutating func readTitle(_ end: Int) {
+    guard index < end, !isNote(lines[index].text), !isPreambleTitle(lines[index].text) else { return }
+    let first = lines[index]
+    var title = first.text
+    guard looksLikeTitle(title, limit: 120) || first.isMarked else { return }
+    index += 1
+    while index < end, !isTitleComplete(title), !first.isMarked, index < 4 {
+      let line = lines[index]
+      guard !isNote(line.text), line.label == nil, looksLikeTitle(line.text, limit: 60), !isPreambleTitle(line.text) else { break }
+      append(line: Substring(line.text), to: &title)
+      remark(.joined, line, Bilingual(zh: "名称分成两行", en: "the title goes on"))
+      index += 1
+    }
+    builder.text.title = Heading(label: "", text: title, line: first.number)
+  }
+
+  /// Takes the notes on adoption; one in brackets may run over several lines.
+  private mutating func readNotes(_ end: Int) {
+    while index < end, isNote(lines[index].text) {
+      let first = lines[index]
+      var note = first.text
+      index += 1
+      while index < end, bracketBalance(note) > 0 {
+        append(line: Substring(lines[index].text), to: &note)
+        remark(.joined, lines[index], Bilingual(zh: "与上一行连成一段", en: "goes on with the line above"))
+        index += 1
+      }
+      builder.text.adoption.append(Paragraph(text: note, line: first.number))
+    }
+  }
+
+  /// A bracketed line, or a date with what was done on it: `1999年3月15日 第九届…通过`.
+  private func isNote(_ text: String) -> Bool {
+    if text.hasPrefix("（") || text.hasPrefix("(") { return publishedLabel(Substring(text)) == nil }
+    guard !text.hasSuffix("。"), text.utf8.count <= 900 else { return false }
+    let acts = ["通过", "批准", "公布", "施行", "修正", "修订", "发布", "颁布", "制定", "印发", "废止", "备案", "令第", "公告", "生效", "改"]
+    guard text.contains("年") || text.contains("号"), acts.contains(where: text.contains) else { return false }
+    var digits = 0
+    for scalar in text.unicodeScalars.prefix(80) where numeral(scalar) != nil { digits += 1 }
+    return digits >= 2
+  }
+
+  private func isTitleComplete(_ title: String) -> Bool {
+    let endings = [
+      "法", "条例", "规定", "办法", "决定", "细则", "规则", "方案", "意见", "通知", "解释", "批复", "修正案", "章程", "准则", "规程", "）", "决议", "规划", "纲要", "标准",
+      "制度", "计划", "措施", "若干问题", "复函", "答复", "安排",
+    ]
+    return endings.contains(where: title.hasSuffix)
+  }
+
+  private func bracketBalance(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1 == "（" || $1 == "(" ? 1 : $1 == "）" || $1 == ")" ? -1 : 0) }
+  }
+
+  func isPreambleTitle(_ text: String) -> Bool {
+    guard text.utf8.count <= 16 else { return false }
+    return ["序言", "前言", "引言", "序"].contains(withoutSpace(text))
+  }
+
+  func withoutSpace(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+  }
+}
