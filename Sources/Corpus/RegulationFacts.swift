@@ -36,6 +36,8 @@ public struct RegulationFacts: Sendable {
   /// A stretch that our edition adds to the publication, or leaves out of it.
   public struct Change: Sendable {
     public let added: String
+    /// Where the addition stands: `title`, `adoption` or a provision's id.
+    public let place: String
     public let dropped: String
     /// Line of `published.txt`, from 1; nil for an addition.
     public let line: Int?
@@ -127,9 +129,9 @@ extension RegulationFacts.Change {
     var object = object
     let added = object.string("added", &diagnostics) ?? ""
     let dropped = object.string("dropped", required: added.isEmpty, &diagnostics) ?? ""
-    _ = object.string("at", &diagnostics)
+    let place = object.string("at", required: !added.isEmpty, &diagnostics) ?? ""
     let change = Self(
-      added: added, dropped: dropped, line: object.integer("line", required: !dropped.isEmpty, &diagnostics),
+      added: added, place: place, dropped: dropped, line: object.integer("line", required: !dropped.isEmpty, &diagnostics),
       reason: object.bilingual("reason", required: true, &diagnostics) ?? Bilingual(zh: "", en: ""), range: object.range())
     object.finish(&diagnostics)
     return change

@@ -14,5 +14,5 @@ struct Mingzhi: AsyncParsableCommand {
       Exit status: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed us.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, StampCommand.self])
 }
