@@ -11,20 +11,25 @@ enum DestinationKind {
 
   init(_ destination: String) {
     // Browsers drop tabs and line ends inside an address and blanks around it, and read `\` as `/`.
-    let bytes = destination.utf8.lazy.filter { $0 > 0x20 }.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
-    if bytes.starts(with: "//".utf8) {
-      self = .protocolRelative
-      return
+    var start: [UInt8] = []
+    for byte in destination.utf8 where byte > 0x20 {
+      start.append(byte == UInt8(ascii: "\\") ? UInt8(ascii: "/") : byte | (byte & 0x40) >> 1)
+      if byte == UInt8(ascii: ":") || start.count == Self.longestScheme { break }
     }
-    let scheme = bytes.prefix(12).prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") }
-    let name = String(decoding: Array(scheme), as: UTF8.self).lowercased()
-    let hasColon = bytes.dropFirst(name.utf8.count).first == UInt8(ascii: ":")
-    switch name {
-    case "http" where hasColon, "https" where hasColon, "mailto" where hasColon: self = .external
-    case "javascript" where hasColon, "vbscript" where hasColon, "data" where hasColon: self = .script(name)
-    default: self = .reference
+    if start.starts(with: "//".utf8) {
+      self = .protocolRelative
+    } else if start.last != UInt8(ascii: ":") {
+      self = .reference
+    } else {
+      switch String(decoding: start.dropLast(), as: UTF8.self) {
+      case "http", "https", "mailto": self = .external
+      case let scheme where ["javascript", "vbscript", "data"].contains(scheme): self = .script(scheme)
+      default: self = .reference
+      }
     }
   }
+
+  private static let longestScheme = "javascript:".utf8.count
 
   var isReference: Bool {
     if case .reference = self { true } else { false }

@@ -74,16 +74,17 @@ extension Diagnostic {
   static func dangerousDestination(
     _ destination: String, _ kind: DestinationKind, at range: SourceRange
   ) -> Diagnostic? {
-    let shown = excerpt(destination)
     switch kind {
     case .external, .reference: return nil
     case .script(let scheme):
+      let shown = excerpt(destination)
       return Diagnostic(
         .dangerousLink, at: range,
         Bilingual(zh: "不允许 \(scheme): 链接：\(shown)", en: "\(scheme): links are not allowed: \(shown)"),
         help: Bilingual(
           zh: "请链接到本站的内容，或 https 地址", en: "link to something on this site, or to an https address"))
     case .protocolRelative:
+      let shown = excerpt(destination)
       return Diagnostic(
         .dangerousLink, at: range,
         Bilingual(

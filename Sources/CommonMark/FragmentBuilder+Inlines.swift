@@ -49,8 +49,10 @@ extension FragmentBuilder {
       block.continues = false
       return
     }
-    if block.cursor.offset == block.lineStart { takeBackIndentation(of: literal) }
     var index = 0
+    if block.cursor.isLazilyIndented, block.cursor.offset == block.lineStart {
+      while index < literal.count, isBlank(literal[index]) { index += 1 }
+    }
     var isEscaped = false
     while index < literal.count, !block.isLost {
       let (start, first) = (block.cursor.offset, index)
@@ -71,14 +73,6 @@ extension FragmentBuilder {
       }
     }
     if index < literal.count { addWords(literal[index...], at: nil) }
-  }
-
-  /// A lazy continuation line keeps its indentation, and a backslash before it keeps that from being dropped.
-  private mutating func takeBackIndentation(of literal: UnsafeBufferPointer<UInt8>) {
-    for byte in literal {
-      guard isBlank(byte), isBlank(source[block.cursor.offset - 1]) else { return }
-      block.cursor.offset -= 1
-    }
   }
 
   /// Goes over the bytes of a text that stand in the source as they are; stops at an escape or an entity. Gives the

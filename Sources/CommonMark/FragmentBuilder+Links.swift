@@ -64,7 +64,7 @@ extension FragmentBuilder {
     }
     // A label that is looked up must stay as its definition has it.
     if tail.form == .shortcut { block.runs.spare(open.start..<block.cursor.offset) }
-    return tail.destination.map { range($0, line: tail.line) }
+    return tail.destination.map { range($0, lines: tail.lines) }
   }
 }
 
