@@ -51,7 +51,8 @@ public struct MarkdownDocument: ~Copyable {
   }
 
   /// Calls `visit` on entering and, for nodes that can have children, on leaving each node, in the order of the
-  /// source. The node visited may be rewritten.
+  /// source. The node visited may be rewritten; what is put into
+  /// it is not visited.
   public mutating func walk<E: Error>(_ visit: (borrowing Node, Node.Visit) throws(E) -> Void) throws(E) {
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }

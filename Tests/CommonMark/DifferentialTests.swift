@@ -89,3 +89,26 @@ struct GeneratedDocumentTests {
     }
   }
 }
+
+@Suite("Random bytes")
+struct FuzzTests {
+  @Test("crash nothing")
+  func randomBytes() {
+    var seed = Seed(state: 11)
+    let marks = Array("*_`[]()<>!\\&#->+=~\"' \n\r\t:;/1.a".utf8)
+    let chinese = Array("质。《".utf8)
+    for _ in 0..<3_000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<seed.number(0...120) {
+        switch seed.number(0...9) {
+        case 0: bytes.append(UInt8(seed.number(0...255)))
+        case 1...2: bytes += chinese.dropFirst(3 * seed.number(0...2)).prefix(3)
+        default: bytes.append(marks[seed.number(0...marks.count - 1)])
+        }
+      }
+      let (fragment, diagnostics) = render(markdown: bytes, file: "a.md", firstLine: 3)
+      #expect(fragment.prose.allSatisfy { $0.range.start.line >= 3 })
+      #expect(diagnostics.allSatisfy { ($0.range?.start.line ?? 0) >= 3 })
+    }
+  }
+}

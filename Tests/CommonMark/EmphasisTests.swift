@@ -53,3 +53,36 @@ struct EmphasisTests {
     #expect(html("乙\u{EFFF}**丙。**丁") == plainHTML("乙\u{EFFF}**丙。**丁"))
   }
 }
+
+@Suite("Emphasis as its writer meant it")
+struct EmphasisPropertyTests {
+  /// Sentences with stretches in `**` or `*`, that begin and end as Chinese text does.
+  private func sentence(_ seed: inout Seed) -> (source: String, expected: String) {
+    let words = ["质量", "本条", "第三条", "法", "法律A", "25"]
+    let openings = ["", "", "《", "“", "（"]
+    let closings = ["", "", "》", "”", "）", "。", "，", "："]
+    let between = ["后", "，", "。", "是", "（", "规定，", "。按", "；在", "x"]
+    var source = seed.number(0...1) == 0 ? "" : seed.pick(between)
+    var expected = source
+    for _ in 0..<seed.number(1...5) {
+      let isStrong = seed.number(0...2) > 0
+      let content = seed.pick(openings) + seed.pick(words) + seed.pick(closings)
+      let space = seed.pick(between)
+      source += (isStrong ? "**\(content)**" : "*\(content)*") + space
+      expected += (isStrong ? "<strong>\(content)</strong>" : "<em>\(content)</em>") + space
+    }
+    return (source, "<p>\(expected)</p>\n")
+  }
+
+  @Test("comes out so, whether CommonMark alone reads it so or not")
+  func comesOut() throws {
+    var seed = Seed(state: 650)
+    var mended = 0
+    for _ in 0..<5_000 {
+      let (source, expected) = sentence(&seed)
+      if plainHTML(source) != expected { mended += 1 }
+      try #require(html(source) == expected, "\(source)")
+    }
+    #expect(mended > 2_000)
+  }
+}
