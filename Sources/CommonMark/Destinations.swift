@@ -10,28 +10,33 @@ enum DestinationKind {
   case protocolRelative
 
   init(_ destination: String) {
-    // Browsers drop tabs and line ends inside an address and blanks around it, and read `\` as `/`.
-    var start: [UInt8] = []
-    for byte in destination.utf8 where byte > 0x20 {
-      start.append(byte == UInt8(ascii: "\\") ? UInt8(ascii: "/") : byte | (byte & 0x40) >> 1)
-      if byte == UInt8(ascii: ":") || start.count == Self.longestScheme { break }
-    }
-    if start.starts(with: "//".utf8) {
-      self = .protocolRelative
-    } else if start.last != UInt8(ascii: ":") {
-      self = .reference
-    } else {
-      switch String(decoding: start.dropLast(), as: UTF8.self) {
-      case "http", "https", "mailto": self = .external
-      case let scheme where ["javascript", "vbscript", "data"].contains(scheme): self = .script(scheme)
-      default: self = .reference
-      }
+    var destination = destination
+    self = destination.withUTF8 { bytes in
+      if bytes.begins(with: "//") { return .protocolRelative }
+      if bytes.begins(with: "http:") || bytes.begins(with: "https:") || bytes.begins(with: "mailto:") { return .external }
+      if bytes.begins(with: "javascript:") { return .script("javascript") }
+      if bytes.begins(with: "vbscript:") { return .script("vbscript") }
+      return bytes.begins(with: "data:") ? .script("data") : .reference
     }
   }
 
-  private static let longestScheme = "javascript:".utf8.count
-
   var isReference: Bool {
     if case .reference = self { true } else { false }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether an address begins so, as browsers read it: they drop tabs and line ends inside it and blanks before it,
+  /// do not tell upper from lower case, and take `\` for `/`.
+  fileprivate func begins(with start: StaticString) -> Bool {
+    var matched = 0
+    for byte in self where byte > 0x20 {
+      let expected = start.utf8Start[matched]
+      guard byte == expected || byte | 0x20 == expected || (byte == UInt8(ascii: "\\") && expected == UInt8(ascii: "/"))
+      else { return false }
+      matched += 1
+      if matched == start.utf8CodeUnitCount { return true }
+    }
+    return false
   }
 }

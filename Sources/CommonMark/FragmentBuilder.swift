@@ -7,8 +7,8 @@ struct FragmentBuilder {
   let options: RenderOptions
   var positions = PositionFinder()
 
-  /// One for each link and image entered, filled on leaving it.
-  var links: [Link?] = []
+  /// One for each link and image entered, completed on leaving it.
+  var links: [Link] = []
   var headings: [Heading] = []
   var comments: [Comment] = []
   var plain: [UInt8] = []

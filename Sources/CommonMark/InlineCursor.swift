@@ -48,8 +48,8 @@ struct InlineCursor {
   }
 
   /// Goes over a byte if it is the one expected.
-  mutating func skip(_ expected: Character) -> Bool {
-    guard byte == expected.asciiValue else { return false }
+  mutating func skip(_ expected: Unicode.Scalar) -> Bool {
+    guard UInt32(byte) == expected.value else { return false }
     return advance()
   }
 
