@@ -13,7 +13,9 @@ enum DestinationKind {
     var destination = destination
     self = destination.withUTF8 { bytes in
       if bytes.begins(with: "//") { return .protocolRelative }
-      if bytes.begins(with: "http:") || bytes.begins(with: "https:") || bytes.begins(with: "mailto:") { return .external }
+      if bytes.begins(with: "http:") || bytes.begins(with: "https:") || bytes.begins(with: "mailto:") {
+        return .external
+      }
       if bytes.begins(with: "javascript:") { return .script("javascript") }
       if bytes.begins(with: "vbscript:") { return .script("vbscript") }
       return bytes.begins(with: "data:") ? .script("data") : .reference

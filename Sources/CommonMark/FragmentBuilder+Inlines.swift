@@ -190,7 +190,9 @@ extension FragmentBuilder {
     while index < literal.count, !block.isLost {
       let byte = literal[index]
       if block.cursor.isAtLineEnd, byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n") {
-        if byte == UInt8(ascii: "\r"), index + 1 < literal.count, literal[index + 1] == UInt8(ascii: "\n") { index += 1 }
+        if byte == UInt8(ascii: "\r"), index + 1 < literal.count, literal[index + 1] == UInt8(ascii: "\n") {
+          index += 1
+        }
         block.advance()
         // Only a lazy continuation line keeps its indentation.
         while index + 1 < literal.count, isBlank(literal[index + 1]) { index += 1 }
@@ -202,7 +204,7 @@ extension FragmentBuilder {
       index += 1
     }
     let end = positions.position(of: block.cursor.offset, onLine: block.cursor.line, in: source)
-    diagnostics.append(
+    report(
       .rawHTML(String(decoding: literal, as: UTF8.self), at: SourceRange(file: source.file, start: start, end: end)))
   }
 }

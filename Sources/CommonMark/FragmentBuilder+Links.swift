@@ -40,7 +40,7 @@ extension FragmentBuilder {
     if kind.isReference {
       Placeholder.set(open.index, on: node)
     } else if let found = Diagnostic.dangerousDestination(link.destination, kind, at: link.destinationRange) {
-      diagnostics.append(found)
+      report(found)
       node.destination = ""
     }
     links[open.index] = link

@@ -70,7 +70,11 @@ struct FragmentBuilder {
     depth += 1
     guard depth > Limits.nesting, !isTooDeep else { return }
     isTooDeep = true
-    diagnostics.append(.tooDeep(at: range(offset..<offset + 1, line: line)))
+    report(.tooDeep(at: range(offset..<offset + 1, line: line)))
+  }
+
+  mutating func report(_ finding: Diagnostic) {
+    if diagnostics.count < Limits.findings { diagnostics.append(finding) }
   }
 
   private mutating func openBlock(_ node: borrowing Node, _ kind: Node.Kind) {

@@ -42,7 +42,9 @@ public struct MarkdownDocument: ~Copyable {
 
   /// Lends the HTML without copying it.
   borrowing func withHTML<R>(_ options: Options = [], _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    guard let rendered = cmark_render_html(root, options.rawValue) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    guard let rendered = cmark_render_html(root, options.rawValue) else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
     defer { free(rendered) }
     let count = strlen(rendered)
     return rendered.withMemoryRebound(to: UInt8.self, capacity: count) {

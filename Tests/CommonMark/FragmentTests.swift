@@ -39,8 +39,12 @@ struct FragmentTests {
 
   @Test("never takes text for a hole")
   func placeholdersAreSafe() {
-    #expect(write("&lt;a href=\"mz:0\"> `<a href=\"mz:0\">` [x](mz:7)").hasSuffix("<a class=\"ref\" href=\"../mz:7\">x</a></p>\n"))
-    #expect(write("[a](mz:1) [b](y)") == "<p><a class=\"ref\" href=\"../mz:1\">a</a> <a class=\"ref\" href=\"../y\">b</a></p>\n")
+    #expect(
+      write("&lt;a href=\"mz:0\"> `<a href=\"mz:0\">` [x](mz:7)").hasSuffix(
+        "<a class=\"ref\" href=\"../mz:7\">x</a></p>\n"))
+    #expect(
+      write("[a](mz:1) [b](y)")
+        == "<p><a class=\"ref\" href=\"../mz:1\">a</a> <a class=\"ref\" href=\"../y\">b</a></p>\n")
   }
 
   @Test("can be split at its second-level headings")
@@ -49,17 +53,23 @@ struct FragmentTests {
     let parts = fragment.sections.map { section in
       var heading: [UInt8] = []
       var body: [UInt8] = []
-      section.writeHeading(to: &heading, attributes: { $1 += Array($0.destination.utf8) }, label: { _, html in html += Array("?".utf8) })
-      section.write(to: &body, attributes: { $1 += Array($0.destination.utf8) }, label: { _, html in html += Array("?".utf8) })
-      return "\(section.heading?.text ?? "-")|\(String(decoding: heading, as: UTF8.self))|\(String(decoding: body, as: UTF8.self))"
+      section.writeHeading(
+        to: &heading, attributes: { $1 += Array($0.destination.utf8) }, label: { _, html in html += Array("?".utf8) })
+      section.write(
+        to: &body, attributes: { $1 += Array($0.destination.utf8) }, label: { _, html in html += Array("?".utf8) })
+      return
+        "\(section.heading?.text ?? "-")|\(String(decoding: heading, as: UTF8.self))|\(String(decoding: body, as: UTF8.self))"
     }
-    #expect(parts == [
-      "-||<p>开头<a a>?</a></p>\n", "甲 |甲 <a b>?</a>|<p>一<a c>?</a></p>\n<h3>小</h3>\n<blockquote>\n<h2>引</h2>\n</blockquote>\n",
-      "乙|乙|",
-    ])
-    #expect(fragment.headings.map { "\($0.level) \($0.text) \(place($0.range))" } == [
-      "2 甲  3:1-3:11", "3 小 7:1-7:6", "2 引 9:3-9:7", "2 乙 11:1-11:2",
-    ])
+    #expect(
+      parts == [
+        "-||<p>开头<a a>?</a></p>\n",
+        "甲 |甲 <a b>?</a>|<p>一<a c>?</a></p>\n<h3>小</h3>\n<blockquote>\n<h2>引</h2>\n</blockquote>\n",
+        "乙|乙|",
+      ])
+    #expect(
+      fragment.headings.map { "\($0.level) \($0.text) \(place($0.range))" } == [
+        "2 甲  3:1-3:11", "3 小 7:1-7:6", "2 引 9:3-9:7", "2 乙 11:1-11:2",
+      ])
   }
 
   @Test("shifts headings, to h6 at most")
@@ -67,11 +77,13 @@ struct FragmentTests {
     #expect(html("# a\n## b\n###### c", shift: 1) == "<h2>a</h2>\n<h3>b</h3>\n<h6>c</h6>\n")
   }
 
-  @Test("joins lines between Han characters, and only these", arguments: [
-    ("质量\n促进", "质量促进"), ("质量，\n促进", "质量，促进"), ("the\nlaw", "the\nlaw"), ("质量\nlaw", "质量\nlaw"),
-    ("**质量**\n*促进*", "<strong>质量</strong><em>促进</em>"), ("他说\n“好”", "他说“好”"), ("“好”\n“坏”", "“好”\n“坏”"),
-    ("质量  \n促进", "质量<br />\n促进"), ("`a`\n促进", "<code>a</code>\n促进"), ("“质量。”\n促进", "“质量。”促进"),
-  ])
+  @Test(
+    "joins lines between Han characters, and only these",
+    arguments: [
+      ("质量\n促进", "质量促进"), ("质量，\n促进", "质量，促进"), ("the\nlaw", "the\nlaw"), ("质量\nlaw", "质量\nlaw"),
+      ("**质量**\n*促进*", "<strong>质量</strong><em>促进</em>"), ("他说\n“好”", "他说“好”"), ("“好”\n“坏”", "“好”\n“坏”"),
+      ("质量  \n促进", "质量<br />\n促进"), ("`a`\n促进", "<code>a</code>\n促进"), ("“质量。”\n促进", "“质量。”促进"),
+    ])
   func softBreaks(source: String, expected: String) {
     #expect(html(source) == "<p>\(expected)</p>\n")
   }
@@ -84,8 +96,9 @@ struct FragmentTests {
 
   @Test("gives the readable text, a line for each block")
   func plainText() {
-    #expect(fragment("# 标题\n\n保证**质量。**后\n促进 `x`\n\n- a\\*b &amp; c\n- ![图](i.png)\n\n```\ncode\n```\n").plainText
-      == "标题\n保证质量。后促进 x\na*b & c\n图\ncode")
+    #expect(
+      fragment("# 标题\n\n保证**质量。**后\n促进 `x`\n\n- a\\*b &amp; c\n- ![图](i.png)\n\n```\ncode\n```\n").plainText
+        == "标题\n保证质量。后促进 x\na*b & c\n图\ncode")
   }
 
   @Test("empty text is an empty fragment")
@@ -121,6 +134,8 @@ struct MarkdownDocumentTests {
       if node.kind == .heading { node.headingLevel += 1 }
     }
     #expect(kinds == [.document, .heading, .text, .link, .paragraph, .emphasis, .text])
-    #expect(String(decoding: document.html(), as: UTF8.self) == "<h2>a <a href=\"y/x\">&lt;label&gt;</a></h2>\n<p><em>b</em></p>\n")
+    #expect(
+      String(decoding: document.html(), as: UTF8.self)
+        == "<h2>a <a href=\"y/x\">&lt;label&gt;</a></h2>\n<p><em>b</em></p>\n")
   }
 }
