@@ -59,7 +59,7 @@ public final class FileWatcher: Sendable {
 /// Reads changes until `wake` is closed, and tells them a burst at a time.
 private func follow(_ observer: inout FolderObserver, wake: Int32, _ tell: ([String]) -> Void) {
   var burst: Set<String> = []
-  var waited = 0
+  var began = 0
   while true {
     let timeout = burst.isEmpty ? observer.patience : FileWatcher.quiet
     var polled = [pollfd(fd: wake, events: Int16(POLLIN), revents: 0)]
@@ -68,13 +68,18 @@ private func follow(_ observer: inout FolderObserver, wake: Int32, _ tell: ([Str
     if ready < 0, errno != EINTR { return }
     if polled[0].revents != 0 { return }
     let found = observer.read()
-    if !found.isEmpty { waited += Int(FileWatcher.quiet) }
+    if burst.isEmpty { began = milliseconds() }
     burst.formUnion(found)
-    guard !burst.isEmpty, found.isEmpty || waited >= FileWatcher.longest else { continue }
+    guard !burst.isEmpty, ready == 0 || milliseconds() - began >= FileWatcher.longest else { continue }
     tell(burst.sorted())
     burst = []
-    waited = 0
   }
+}
+
+private func milliseconds() -> Int {
+  var now = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &now)
+  return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
 }
 
 private func cannotWatch(_ folders: [String], _ code: Int32) -> Failure {
