@@ -20,8 +20,8 @@ public final class FileWatcher: Sendable {
   /// Writing here, by closing it, wakes and ends the watching thread.
   private let stopper: Int32
 
-  /// A burst is over when nothing has happened for 20 ms, and is told after 200 ms in any case.
-  static let quiet: Int32 = 20
+  /// A burst is over when nothing has happened for 10 ms, and is told after 200 ms in any case.
+  static let quiet: Int32 = 10
   static let longest = 200
 
   /// - Throws: `.machine` when the system cannot watch the folders.
@@ -87,12 +87,15 @@ private func cannotWatch(_ folders: [String], _ code: Int32) -> Failure {
   if code == ENOSPC || code == EMFILE {
     return .machine(
       Bilingual(
-        zh: "无法监视 \(names)：系统允许监视的文件夹数已用完，请调高 fs.inotify.max_user_watches 和 max_user_instances",
-        en: "cannot watch \(names): the system's limit is used up; raise fs.inotify.max_user_watches and max_user_instances"))
+        zh: "无法监视 \(names)：已到系统的上限，请调高 fs.inotify.max_user_watches 和 max_user_instances",
+        en: "cannot watch \(names): the system's limit is reached; raise fs.inotify.max_user_watches and max_user_instances"
+      ))
   }
   let words = String(cString: strerror(code))
   return .machine(
-    Bilingual(zh: "无法监视 \(names)：\(words)。请检查文件夹是否存在", en: "cannot watch \(names): \(words); see that the folders are there"))
+    Bilingual(
+      zh: "无法监视 \(names)：\(words)。请检查文件夹是否存在",
+      en: "cannot watch \(names): \(words); see that the folders are there"))
 }
 
 /// Names that editors and tools put beside a file while they save it: hidden ones, and backups.

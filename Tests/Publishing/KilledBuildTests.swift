@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func aBuildKilledAtAnyMomentLeavesAWholeSite() throws {
-    let pages = 300
+    let pages = 600
     #expect(try Probe(folder + "public", "g0", "\(pages)").finish().status == 0)
     try folder.put("*", at: "public/.gitignore")
     let began = DispatchTime.now().uptimeNanoseconds
@@ -31,7 +31,7 @@ import Testing
     var random = SplitMix64(state: 2026)
     for round in 2..<52 {
       let probe = try Probe(folder + "public", "g\(round)", "\(pages)")
-      usleep(UInt32(random.next() % wholeBuild / 1000))
+      usleep(UInt32(random.next() % (wholeBuild / 2) / 1000))
       probe.kill()
       let found = try #require(generation(pages: pages), "round \(round) left a broken site")
       #expect(found == last || found == "g\(round)")
