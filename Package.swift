@@ -50,6 +50,7 @@ let package = Package(
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], path: "Tests/CommonMark"),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], path: "Tests/Legislation"),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], path: "Tests/Corpus"),
+    .testTarget(name: "InsightsTests", dependencies: ["Insights", "Corpus", "Legislation"], path: "Tests/Insights"),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Corpus"], path: "Tests/Site"),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Site", "Corpus"], path: "Tests/Checks"),
     .testTarget(name: "EditingTests", dependencies: ["Editing"], path: "Tests/Editing"),
