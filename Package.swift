@@ -48,7 +48,7 @@ let package = Package(
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], path: "Tests/Diagnostics"),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], path: "Tests/CommonMark"),
-    .testTarget(name: "LegislationTests", dependencies: ["Legislation"], path: "Tests/Legislation"),
+    .testTarget(name: "LegislationTests", dependencies: ["Legislation"], path: "Tests/Legislation", exclude: ["Fixtures"]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], path: "Tests/Corpus"),
     .testTarget(name: "InsightsTests", dependencies: ["Insights", "Corpus", "Legislation"], path: "Tests/Insights"),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Corpus"], path: "Tests/Site"),
