@@ -46,4 +46,6 @@ public struct Note: Sendable {
   public let topics: [Located<String>]
   /// Further provisions worth reading beside it; stated once, in the Chinese note.
   public let related: [Located<String>]
+  /// Where the rules misread who is asked what; stated once, in the Chinese note.
+  public let duties: [DutyOverride]
 }

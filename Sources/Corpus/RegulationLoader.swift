@@ -116,12 +116,14 @@ extension Note {
   fileprivate static func load(_ file: SourceFile, language: Language, _ diagnostics: inout [Diagnostic]) -> Note {
     var topics: [Located<String>] = []
     var related: [Located<String>] = []
+    var duties: [DutyOverride] = []
     let document = Document.load(file, language: language, titled: false, &diagnostics) { object, diagnostics in
       guard language == .zh else { return }
       topics = object.strings("topics", &diagnostics)
       related = object.strings("related", &diagnostics)
+      duties = object.objects("duties", &diagnostics).compactMap { DutyOverride.load($0, &diagnostics) }
     }
-    return Note(document: document, topics: topics, related: related)
+    return Note(document: document, topics: topics, related: related, duties: duties)
   }
 }
 

@@ -4,8 +4,9 @@ import Corpus
 public struct Insights: Sendable {
   public let topics: TopicIndex
   public let wording: SharedWording
+  public let duties: Duties
 
   public static func derive(from corpus: Corpus) -> Insights {
-    Insights(topics: TopicIndex(corpus), wording: SharedWording(corpus))
+    Insights(topics: TopicIndex(corpus), wording: SharedWording(corpus), duties: Duties(corpus))
   }
 }
