@@ -49,8 +49,11 @@ extension Shelf {
           id: provision.id, original: provision, digest: provision.digest, translation: translated[provision.id], noteZh: pair?.zh,
           noteEn: pair?.en, path: path))
     }
+    let targets = read("\(home)/targets.yml").map { Target.loadAll($0, original, &diagnostics) } ?? []
+    reportRepeated(targets.map { ($0.id, $0.range) })
     return Regulation(
       id: id, facts: facts, original: original, translation: translation, published: published, provisions: provisions,
+      targets: targets,
       digest: Legislation.digest(of: original.provisions.map(\.sourceText).joined(separator: "\n")),
       index: Dictionary(
         zip(provisions.map(\.id), provisions.indices), uniquingKeysWith: { first, _ in first }),

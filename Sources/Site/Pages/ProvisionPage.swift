@@ -23,6 +23,7 @@ extension PageKind {
       "elsewhere": .section(["regulation": .text, "status": .text, "statusCode": .text, "links": .html]),
       "related": .section(["label": .text, "href": .text]), "previous": .section(["label": .text, "href": .text]),
       "next": .section(["label": .text, "href": .text]), "citation": .text, "citationOriginal": .text,
+      "marks": .section(ProvisionMarks.fields),
     ]
   ) { context in
     Language.allCases.flatMap { language in
@@ -104,7 +105,9 @@ private struct ProvisionPage {
     body.text("statusCode", facts.status.rawValue)
     body.section("notice", StatusNotice.view(regulation, from: route, language, context))
     var official = HTML()
-    official.law(provision.original, idPrefix: "")
+    let marks = ProvisionMarks(context, position, language, on: route)
+    official.law(provision.original, idPrefix: "", insertions: marks.insertions)
+    body.section("marks", marks.view)
     body.html("official", official)
     body.section("translation", provision.translation.map(translation))
     body.flag("untranslated", provision.translation == nil)
