@@ -267,6 +267,12 @@ private struct CitationScanner {
     let start = position
     var end = position + 1
     var count = 1
+    // 以前, 目前, 之前 and the like are words of their own.
+    if start > 0, ["以", "目", "之", "此", "当", "提", "事", "生"].contains(scalars[start - 1]) {
+      position += 1
+      context = .none
+      return
+    }
     if let (number, next) = numeral(at: end) { (count, end) = (number, next) }
     context = .none
     guard end < scalars.count, count > 0, let target = previous(scalars[end], count) else {

@@ -46,7 +46,7 @@ import Testing
 
   @Test func beyondTwelveRegulationsOnlyTheNearestArePaired() throws {
     let laws = (0..<14).map { n in
-      ("r\(n)", TestCorpus.articles(n < 2 ? "采用山泉水冲泡当季新茶。" : "第\(n)部与别部不同的文字。"))
+      ("r\(n)", TestCorpus.articles(n < 2 ? "采用山泉水冲泡当季新茶。" : "另外的文字\(n)号。"))
     }
     let corpus = try TestCorpus.load(laws)
     #expect(Insights.derive(from: corpus).pairs.all == [RegulationPair(first: 0, second: 1, isVersion: false)])

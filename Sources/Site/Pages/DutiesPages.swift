@@ -63,7 +63,7 @@ private struct DutiesIndex {
     var body = View()
     body.section("forces", Force.allCases.map { force in
       var view = View(text: ["word": words[force.word], "meaning": words[force.meaning]])
-      view.html("mark", ForceMark.html(force, words))
+      view.html("mark", ForceMark.html(force, words, isNamed: false))
       return view
     })
     body.html("laws", bars("force-laws", words[.forceChartLaws], laws))
@@ -189,7 +189,7 @@ struct StatementList {
     let (regulation, provision) = context.corpus[position]
     let words = context.words(language)
     html.raw("<li class=\"statement\"><p class=\"force-name\">")
-    html.raw(ForceMark.html(statement.force, words))
+    html.raw(ForceMark.html(statement.force, words, isNamed: false))
     html.raw(" ")
     html.text(words[statement.force.word])
     html.raw(" · ")

@@ -53,7 +53,7 @@ struct ProvisionMarks {
     body.flag("hasForces", !present.isEmpty)
     body.section("forces", Force.allCases.filter(present.contains).map { force in
       var view = View()
-      view.html("mark", ForceMark.html(force, words))
+      view.html("mark", ForceMark.html(force, words, isNamed: false))
       view.text("word", words[force.word])
       view.text("meaning", words[force.meaning])
       return view
@@ -109,7 +109,9 @@ struct ProvisionMarks {
 
 /// The sign before a statement. It holds no text: its shape is drawn by the style sheet, its name is read aloud.
 enum ForceMark {
-  static func html(_ force: Force, _ words: Wording) -> String {
+  /// Where the name stands beside it as text, the sign is only a picture.
+  static func html(_ force: Force, _ words: Wording, isNamed: Bool = true) -> String {
+    guard isNamed else { return "<span class=\"force force-\(force.rawValue)\" data-chrome aria-hidden=\"true\"></span>" }
     let name = escaped(words[force.word])
     return "<span class=\"force force-\(force.rawValue)\" data-chrome role=\"img\" aria-label=\"\(name)\" title=\"\(name)\"></span>"
   }
