@@ -21,9 +21,8 @@ struct ForceBars {
       html.text(words[force.word])
       html.raw("</li>")
     }
-    html.raw("</ul></figcaption>\n")
+    html.raw("</ul></figcaption>\n</figure>\n")
     table.write(to: &html)
-    html.raw("</figure>\n")
   }
 
   private var drawing: Drawing {

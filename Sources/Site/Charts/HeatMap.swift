@@ -12,13 +12,13 @@ struct HeatMap {
   private static let side = 360.0
 
   func write(to html: inout HTML) {
-    let left = 96.0
+    let left = 104.0
     let cell = (Self.side - left) / Double(max(1, labels.count))
     let height = 22 + cell * Double(labels.count)
     var drawing = Drawing(id: id, title: title, description: description, width: 360, height: Int(height.rounded(.up)))
     for (row, label) in labels.enumerated() {
       let top = 22 + cell * Double(row)
-      drawing.text(label, x: 0, y: top + cell / 2 + 4)
+      drawing.text(label, x: 0, y: top + cell / 2 + 4, "label small")
       drawing.text(String(row + 1), x: left + cell * (Double(row) + 0.5), y: 14, anchor: "middle")
       for (column, share) in shares[row].enumerated() {
         let x = left + cell * Double(column)

@@ -48,7 +48,10 @@ private struct CompareIndex {
     var map = HTML()
     HeatMap(
       id: "wording", title: words[.heatTitle], description: words[.heatDescription],
-      labels: names.enumerated().map { "\($0.offset + 1) \($0.element)" },
+      labels: overlaps.regulations.enumerated().map { number, index in
+        let place = context.corpus.regulations[index].facts.place
+        return "\(number + 1) \(place[language].isEmpty ? place.zh : place[language])"
+      },
       shares: overlaps.regulations.indices.map { here in
         overlaps.regulations.indices.map { there in here == there ? nil : share(here, there) }
       }

@@ -94,7 +94,7 @@ private func departmentsPage(_ language: Language, _ context: SiteContext) -> Pa
 /// A dot for every measure that names a department; busiest departments first.
 private func drawing(_ entries: [DepartmentIndex.Entry], _ plan: Regulation, _ language: Language, _ words: Wording) -> Drawing {
   let measures = plan.provisions.indices.filter { !responsibleDepartments(in: plan.provisions[$0].original).isEmpty }
-  let left = language == .zh ? 104.0 : 166.0
+  let left = language == .zh ? 104.0 : 172.0
   let step = (356 - left) / Double(max(1, measures.count))
   var drawing = Drawing(
     id: "departments-\(plan.id)", title: words[.titleDepartments], description: words[.departmentChartDescription], width: 360,
@@ -106,7 +106,7 @@ private func drawing(_ entries: [DepartmentIndex.Entry], _ plan: Regulation, _ l
   for (row, entry) in entries.enumerated() {
     let y = 24 + Double(row) * 16
     let name = entry.department.label(in: language).unicodeScalars
-    let limit = language == .zh ? 9 : 32
+    let limit = language == .zh ? 9 : 28
     drawing.text(name.count > limit ? String(String.UnicodeScalarView(name.prefix(limit))) + "…" : String(name), x: 0, y: y + 4, "label tiny")
     drawing.line(left, y, 356, y, "grid")
     let places = Set(entry.measures.map(\.provision))

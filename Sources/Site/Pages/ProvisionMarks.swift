@@ -43,6 +43,22 @@ struct ProvisionMarks {
       insertions.insert(ForceMark.html(statement.force, context.words(language)), before: statement.range.lowerBound, at: statement.anchor)
     }
     CitationLinks(context, position, language, route).add(to: &insertions)
+    linkDepartments()
+  }
+
+  /// Links the names in the closing list of responsible departments to their pages.
+  private mutating func linkDepartments() {
+    let (regulation, provision) = context.corpus[position]
+    let names = Set(responsibleDepartments(in: provision.original))
+    guard !names.isEmpty, let list = provision.original.paragraphs.last else { return }
+    for department in regulation.facts.departments where names.contains(department.name.zh) {
+      // A name may stand within a longer one (市教育局 in 市教育局等); the first place not within another counts.
+      guard let found = list.text.firstRange(of: department.name.zh) else { continue }
+      let start = list.text[..<found.lowerBound].unicodeScalars.count
+      insertions.wrap(
+        start..<start + department.name.zh.unicodeScalars.count, at: Anchor(paragraph: provision.original.paragraphs.count), layer: 1,
+        element: "a", attributes: " href=\"\(escaped(route.href(to: .department(department.id, language))))\"")
+    }
   }
 
   var view: View {

@@ -92,11 +92,18 @@ private func tenths(_ text: String) -> Int? {
 }
 
 extension Target {
-  /// `4%（左右）`, `around 4 % of GDP`.
+  /// `4%左右`, `比2020年降低18%`; `around 4% of GDP`. A qualifier stands on the side of the figure where the text has it.
   func figure(in language: Language) -> String {
     switch language {
-    case .zh: value + unit.zh + (qualifier.zh.isEmpty ? "" : "（\(qualifier.zh)）")
-    case .en: ([qualifier.en, value + (unit.en.hasPrefix("%") ? unit.en : ""), unit.en.hasPrefix("%") ? "" : unit.en].filter { !$0.isEmpty }).joined(separator: " ")
+    case .zh:
+      let figure = value + unit.zh
+      guard let place = quotation.firstRange(of: qualifier.zh), let number = quotation.firstRange(of: value),
+        place.lowerBound > number.lowerBound
+      else { return qualifier.zh + figure }
+      return figure + qualifier.zh
+    case .en:
+      let figure = unit.en.hasPrefix("%") ? value + unit.en : value + (unit.en.isEmpty ? "" : " " + unit.en)
+      return qualifier.en.isEmpty ? figure : qualifier.en + " " + figure
     }
   }
 }

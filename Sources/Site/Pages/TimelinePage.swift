@@ -92,14 +92,14 @@ private struct Timeline {
     let height = 24 + lane * Double(dated.count) + (undated.isEmpty ? 0 : 26 + 20 * Double(undated.count))
     var drawing = Drawing(
       id: "timeline", title: words[.titleTimeline], description: words[.timelineDescription], width: 360, height: Int(height))
-    let scale = 340.0 / Double(max(1, last - first))
+    let scale = 326.0 / Double(max(1, last - first))
     func place(_ date: CalendarDate) -> Double {
-      10 + (Double(date.year - first) + (Double(date.month - 1) + Double(date.day - 1) / 31) / 12) * scale
+      17 + (Double(date.year - first) + (Double(date.month - 1) + Double(date.day - 1) / 31) / 12) * scale
     }
     // As many years as fit are named.
     let step = max(1, Int((34 / scale).rounded(.up)))
     for year in stride(from: first, through: last, by: step) {
-      let x = 10 + Double(year - first) * scale
+      let x = 17 + Double(year - first) * scale
       drawing.text(String(year), x: x, y: 11, "tick", anchor: "middle")
       drawing.line(x, 16, x, 20 + lane * Double(dated.count), "grid")
     }
@@ -109,7 +109,7 @@ private struct Timeline {
       let from = place(events.map(\.date).min() ?? events[0].date)
       drawing.line(from, y, place(events.map(\.date).max() ?? events[0].date), y, "before")
       if let effective = events.first(where: { $0.word == .factEffective })?.date {
-        let end = events.first { $0.word == .factReplaced }.map { place($0.date) } ?? 350
+        let end = events.first { $0.word == .factReplaced }.map { place($0.date) } ?? 343
         drawing.line(place(effective), y, end, y, "in-force")
       }
       for event in events { drawing.mark(event.shape, x: place(event.date), y: y, "event \(className(event.word))") }
