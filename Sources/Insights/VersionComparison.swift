@@ -77,8 +77,8 @@ public enum Edit: Hashable, Sendable {
   case inserted(String)
 }
 
-/// What was deleted from one text and inserted to make the other, character by character. A scrap of up to two
-/// characters that happens to be the same between two changes is shown as changed, since nobody reads it as kept.
+/// What was deleted from one text and inserted to make the other, character by character. A single
+/// character that happens to be the same between two changes is shown as changed, since nobody reads it as kept.
 public func edits(from old: String, to new: String) -> [Edit] {
   let a = Array(old.unicodeScalars)
   let b = Array(new.unicodeScalars)
@@ -128,7 +128,7 @@ private func changes(_ a: ArraySlice<Unicode.Scalar>, _ b: ArraySlice<Unicode.Sc
       i += 1
       j += 1
     }
-    if let last = found.last, last.same.count <= 2, !(change.deleted.isEmpty && change.inserted.isEmpty) {
+    if let last = found.last, last.same.count <= 1, !(change.deleted.isEmpty && change.inserted.isEmpty) {
       found[found.count - 1] = (last.deleted + last.same + change.deleted, last.inserted + last.same + change.inserted, change.same)
     } else {
       found.append(change)
