@@ -30,6 +30,8 @@ private struct ComparisonPage {
   let pair: RegulationPair
   let language: Language
 
+  private static let manyProvisions = 16
+
   var route: Route { .comparison(context.name(pair), language) }
   var sides: [Int] { [pair.first, pair.second] }
 
@@ -117,7 +119,11 @@ private struct ComparisonPage {
     html.link(route.href(to: .provision(regulation.id, provision.id, language)), Citation(provision.original).text(in: language))
     html.raw("</h3>\n")
     var insertions = LawInsertions()
-    let runs = others.flatMap { context.insights.wording.runs(from: position, to: $0).map(\.here) }
+    let wording = context.insights.wording
+    // Within a topic every provision is held against every other one; a long list of provisions under no topic only
+    // against those that are known to be close.
+    let near = others.count <= Self.manyProvisions ? others : wording.closest(to: position, limit: .max).map(\.position).filter(Set(others).contains)
+    let runs = near.flatMap { wording.runs(from: position, to: $0).map(\.here) }
     for (anchor, stretches) in Dictionary(grouping: runs, by: \.anchor) {
       for range in merged(stretches.map(\.range)) {
         insertions.wrap(range, at: anchor, layer: 0, element: "mark", attributes: " class=\"shared\"")
