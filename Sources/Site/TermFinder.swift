@@ -81,12 +81,12 @@ struct TermLinks {
   init(on route: Route, _ language: Language) { glossary = route.href(to: .glossary(language)) }
 
   /// The markup with the first use of each term linked to the glossary; no other character changes. Text in links,
-  /// headings and code stays as it is.
-  mutating func link(_ html: [UInt8], _ finder: TermFinder) -> [UInt8] {
+  /// headings and code stays as it is. `isContinued` leaves out what the page has linked before.
+  mutating func link(_ html: [UInt8], _ finder: TermFinder, isContinued: Bool = false) -> [UInt8] {
     let href = escaped(glossary)
     var linked: [UInt8] = []
     linked.reserveCapacity(html.count + 512)
-    var seen: Set<Int> = []
+    var seen: Set<Int> = isContinued ? Set(used) : []
     var index = 0
     var depth = 0
     while index < html.count {

@@ -15,7 +15,7 @@
     var paragraphs = Array.from(element.querySelectorAll(".pair .original p")).map(function (p) { return p.textContent; });
     return {
       id: element.id, label: fold(element.dataset.label), text: fold(element.dataset.head + paragraphs.join("")),
-      name: element.querySelector(".provision-heading .original, .provision-heading a").textContent, href: "#" + element.id,
+      name: (element.querySelector(".provision-heading .original") || element.querySelector(".provision-heading")).textContent, href: "#" + element.id,
     };
   });
   // 第二章 and the like stand between provisions and belong to none.

@@ -1,5 +1,6 @@
 import Corpus
 import Diagnostics
+import Legislation
 
 extension Route {
   static func home(_ language: Language) -> Route { Route(language, "index.html") }
@@ -12,6 +13,7 @@ extension PageKind {
     fields: [
       "title": .text, "tagline": .text, "search": .section(["href": .text, "examples": .section(["text": .text, "href": .text])]),
       "regulations": .section(RegulationCard.fields),
+      "specimen": .section(["original": .text, "translation": .text, "note": .text, "label": .text, "href": .text]),
       "hasTopics": .flag, "topics": .section(["title": .text, "href": .text, "count": .text]),
       "hasSituations": .flag, "situations": .section(["title": .text, "href": .text]), "situationCount": .text,
       "school": .section(["href": .text]), "compare": .section(["href": .text]), "guide": .section(["href": .text, "title": .text]),
@@ -44,6 +46,7 @@ extension PageKind {
         for (name, target) in [("school", Route.school(language)), ("compare", Route(language, "compare/index.html"))] {
           body.section(name, context.has(target) ? View(text: ["href": route.href(to: target)]) : nil)
         }
+        body.section("specimen", specimen(from: route, language, context))
         body.section("guide", corpus.page("how-to-read").map {
           View(text: ["href": route.href(to: .article($0.slug, language)), "title": $0.title(in: language)])
         })
@@ -57,6 +60,24 @@ extension PageKind {
         return page
       }
     }
+  }
+
+  /// A short provision with its translation and the first words of its note, to show at a glance what the site is: of
+  /// the first regulation, the one whose text is nearest to forty characters.
+  private static func specimen(from route: Route, _ language: Language, _ context: SiteContext) -> View? {
+    guard let regulation = context.corpus.regulations.first else { return nil }
+    func distance(_ provision: AnnotatedProvision) -> Int { abs(provision.original.paragraphs[0].text.unicodeScalars.count - 40) }
+    let candidates = regulation.provisions.filter {
+      $0.original.paragraphs.count == 1 && $0.original.paragraphs[0].items.isEmpty && $0.translation?.paragraphs.count == 1
+        && $0.note(in: language) != nil
+    }
+    guard let provision = candidates.min(by: { distance($0) < distance($1) }), let note = provision.note(in: language) else { return nil }
+    return View(text: [
+      "original": provision.original.paragraphs[0].text, "translation": provision.translation?.paragraphs[0].text ?? "",
+      "note": summary(of: note.document.body, language),
+      "label": regulation.facts.cited(Citation(provision.original).text(in: language), in: language),
+      "href": route.href(to: .provision(regulation.id, provision.id, language)),
+    ])
   }
 
   /// The search box, and words to try it with.

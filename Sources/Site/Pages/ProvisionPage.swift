@@ -165,7 +165,7 @@ private struct ProvisionPage {
       var html = HTML()
       links.write(note.document.body, to: &html)
       var view = View()
-      let linked = terms.link(html.bytes, context.terms(note.document.language))
+      let linked = terms.link(html.bytes, context.terms(note.document.language), isContinued: true)
       view.html("content", String(decoding: linked, as: UTF8.self))
       view.flag("draft", note.document.stamp?.review != .checked)
       view.flag("stale", note.document.stamp.map { $0.of != original } ?? false)
