@@ -167,12 +167,18 @@
     all("[data-copy]", dialog).forEach(function (button) {
       button.addEventListener("click", function () { copy(wanted(button.dataset.copy)); });
     });
+    find(".close", dialog).addEventListener("click", function () { dialog.close(); });
     dialog.addEventListener("click", function (event) { if (event.target === dialog) { dialog.close(); } });
     var reporting = find(".reporting");
     ["issues", "help"].forEach(function (name) {
-      var link = find('[data-report="' + name + '"]', dialog);
+      var slot = find('[data-report="' + name + '"]', dialog);
       var address = reporting && reporting.dataset[name];
-      if (address) { link.href = address; link.hidden = false; }
+      if (!address) { return; }
+      var link = document.createElement("a");
+      link.href = address;
+      link.textContent = slot.textContent;
+      slot.replaceChildren(link);
+      slot.hidden = false;
     });
   }
   function openTools(id) {

@@ -56,7 +56,7 @@ private func topicPage(_ topic: Topic, _ language: Language, _ context: SiteCont
     return view
   })
   var page = Page(kind: "topic", route: route, language: language, title: document.title, body: body)
-  page.description = topic.criterion[document.language]
+  page.description = summary(of: document.body, language)
   page.trail = [
     (context.corpus.settings.title[language], .home(language)), (words[.titleTopics], .topics(language)),
   ]
