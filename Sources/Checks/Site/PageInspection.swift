@@ -70,36 +70,43 @@ public struct PageInspector: Sendable {
       return
     }
     if link.hasPrefix("data:") { return }
-    let hash = link.firstIndex(of: "#")
-    let address = String(link[..<(hash ?? link.endIndex)])
-    let query = address.firstIndex(of: "?")
-    let path = resolve(String(address[..<(query ?? address.endIndex)]), from: page.route)
-    guard let path, let target = addresses[path] else {
+    let bytes = link.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let address = bytes[..<(hash ?? bytes.endIndex)]
+    let query = address.firstIndex(of: UInt8(ascii: "?"))
+    guard let target = resolve(address[..<(query ?? address.endIndex)], from: page.route) else {
       page.report(.deadLink, Bilingual(zh: "链接 \(link) 没有去处", en: "the link \(link) leads nowhere"))
       return
     }
     page.targets.insert(target)
     if let hash {
-      let anchor = String(link[link.index(after: hash)...])
+      let anchor = String(Substring(bytes[hash...].dropFirst()))
       if !anchor.isEmpty { page.anchors.append((target, anchor)) }
     }
   }
 
   /// The address that a relative link names; nil when it leaves the site. Links to folders name their file, so that
   /// they work from disk.
-  private func resolve(_ link: String, from route: Route) -> String? {
-    if link.isEmpty { return route.path }
-    if link.hasPrefix(root), root != "", link.hasPrefix("/") { return String(link.dropFirst(root.count)) }
-    var folders = route.path.split(separator: "/").dropLast().map(String.init)
-    let steps = link.split(separator: "/", omittingEmptySubsequences: false)
-    for step in steps.dropLast() {
-      if step == ".." {
-        guard folders.popLast() != nil else { return nil }
-      } else if step != "." {
-        folders.append(String(step))
+  private func resolve(_ link: Substring.UTF8View, from route: Route) -> Int32? {
+    if link.isEmpty { return addresses[route.path] }
+    if link.starts(with: root.utf8), link.first == UInt8(ascii: "/") {
+      return addresses[String(Substring(link.dropFirst(root.utf8.count)))]
+    }
+    var rest = link
+    var folders = route.path.utf8.prefix(upTo: route.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? route.path.startIndex)
+    while rest.starts(with: "../".utf8) || rest.starts(with: "./".utf8) {
+      if rest.starts(with: "../".utf8) {
+        guard !folders.isEmpty else { return nil }
+        folders = folders.prefix(upTo: folders.lastIndex(of: UInt8(ascii: "/")) ?? folders.startIndex)
+        rest = rest.dropFirst(3)
+      } else {
+        rest = rest.dropFirst(2)
       }
     }
-    return (folders + [String(steps.last ?? "")]).joined(separator: "/")
+    var path = String(Substring(folders))
+    if !path.isEmpty { path += "/" }
+    path += Substring(rest)
+    return addresses[path]
   }
 }
 
