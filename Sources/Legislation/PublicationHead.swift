@@ -10,9 +10,10 @@ extension PublicationReader {
       let line = lines[index]
       if isPreambleTitle(line.text) {
         close()
+        let isFirst = builder.provision == nil && builder.text.divisions.isEmpty
         builder.begin(
           Provision(
-            id: "preamble", heading: Heading(label: "", text: withoutSpace(line.text), line: line.number), line: line.number))
+            id: isFirst ? "preamble" : "preamble-2", heading: Heading(label: "", text: withoutSpace(line.text), line: line.number), line: line.number))
       } else {
         takeText(line)
       }
@@ -32,8 +33,12 @@ extension PublicationReader {
   }
 
   private mutating func readTitle(_ end: Int) {
-    guard index < end, !isNote(lines[index].text), !isPreambleTitle(lines[index].text) else { return }
+    guard index < end else { return }
     let first = lines[index]
+    // A title may hold a year, `修正案（1988年）`; a note begins with a date or a bracket.
+    let isDated = first.text.unicodeScalars.first.map { numeral($0) != nil && first.text.contains("年") } ?? false
+    let isBracketed = first.text.hasPrefix("（") || first.text.hasPrefix("(")
+    guard first.isMarked || !isBracketed && !(isDated && isNote(first.text)), !isPreambleTitle(first.text) else { return }
     var title = first.text
     guard looksLikeTitle(title, limit: 120) || first.isMarked else { return }
     index += 1
