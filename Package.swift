@@ -4,7 +4,7 @@ import PackageDescription
 /// The rooms of the house, in order: a target imports only targets above it.
 let package = Package(
   name: "mingzhi",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "mingzhi", targets: ["mingzhi"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -36,7 +36,10 @@ let package = Package(
     .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
     .target(
       name: "Preview",
-      dependencies: ["Diagnostics", "Publishing", .product(name: "FlyingFox", package: "FlyingFox")]),
+      dependencies: [
+        "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "mingzhi",
       dependencies: [
@@ -50,7 +53,10 @@ let package = Package(
     .testTarget(name: "SiteTests", dependencies: ["Site", "Corpus"], path: "Tests/Site"),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Site", "Corpus"], path: "Tests/Checks"),
     .testTarget(name: "EditingTests", dependencies: ["Editing"], path: "Tests/Editing"),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], path: "Tests/Publishing"),
+    .executableTarget(name: "publish-probe", dependencies: ["Publishing"], path: "Tests/PublishProbe"),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "CSystem", "publish-probe"], path: "Tests/Publishing"),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"], path: "Tests/Preview"),
     .testTarget(
       name: "mingzhiTests", dependencies: ["mingzhi"], path: "Tests/mingzhi"),
   ],

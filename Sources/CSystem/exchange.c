@@ -3,10 +3,10 @@
 #include <fcntl.h>
 #include <stdio.h>
 
-int csystem_exchange(const char *first, const char *second) {
+int csystem_exchange(int directory, const char *first, const char *second) {
 #ifdef __APPLE__
-  return renamex_np(first, second, RENAME_SWAP);
+  return renameatx_np(directory, first, directory, second, RENAME_SWAP);
 #else
-  return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
+  return renameat2(directory, first, directory, second, RENAME_EXCHANGE);
 #endif
 }

@@ -1,1 +1,72 @@
-// Corpus
+import Diagnostics
+import Legislation
+
+/// Everything under `content/`, read once and never changed; every fact keeps its file and line.
+public struct Corpus: Sendable {
+  /// Path of the content folder as it was given.
+  public let folder: String
+  public let settings: SiteSettings
+  /// In the order of `site.yml`.
+  public let regulations: [Regulation]
+  /// By their `order`.
+  public let topics: [Topic]
+  /// By English name.
+  public let terms: [Term]
+  public let facts: [Fact]
+  public let situations: [Situation]
+  /// About, how to read a regulation, licence.
+  public let pages: [BilingualDocument]
+  public let exemptions: [Exemption]
+
+  private let regulationIndex: [String: Int]
+  private let topicIndex: [String: Int]
+  private let termIndex: [String: Int]
+  private let factIndex: [String: Int]
+  private let situationIndex: [String: Int]
+  private let pageIndex: [String: Int]
+
+  init(
+    folder: String, settings: SiteSettings, regulations: [Regulation], topics: [Topic], terms: [Term], facts: [Fact],
+    situations: [Situation], pages: [BilingualDocument], exemptions: [Exemption]
+  ) {
+    self.folder = folder
+    self.settings = settings
+    self.regulations = regulations
+    self.topics = topics
+    self.terms = terms
+    self.facts = facts
+    self.situations = situations
+    self.pages = pages
+    self.exemptions = exemptions
+    regulationIndex = indexed(regulations.map(\.id))
+    topicIndex = indexed(topics.map(\.slug))
+    termIndex = indexed(terms.map(\.id))
+    factIndex = indexed(facts.map(\.id))
+    situationIndex = indexed(situations.map(\.slug))
+    pageIndex = indexed(pages.map(\.slug))
+  }
+
+  public func regulation(_ id: String) -> Regulation? { regulationIndex[id].map { regulations[$0] } }
+  public func topic(_ slug: String) -> Topic? { topicIndex[slug].map { topics[$0] } }
+  public func term(_ id: String) -> Term? { termIndex[id].map { terms[$0] } }
+  public func fact(_ id: String) -> Fact? { factIndex[id].map { facts[$0] } }
+  public func situation(_ slug: String) -> Situation? { situationIndex[slug].map { situations[$0] } }
+  public func page(_ slug: String) -> BilingualDocument? { pageIndex[slug].map { pages[$0] } }
+
+  /// The regulations that the matrix compares, in the order of `site.yml`.
+  public var compared: [Regulation] { settings.compared.compactMap { regulation($0.value) } }
+}
+
+private func indexed(_ names: [String]) -> [String: Int] {
+  Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+}
+
+/// An everyday question, answered from the provisions.
+public struct Situation: Sendable {
+  public let document: BilingualDocument
+  public var slug: String { document.slug }
+  /// Place in lists, ascending.
+  public let order: Int
+  /// Slugs of the topics it touches.
+  public let topics: [Located<String>]
+}

@@ -2,9 +2,12 @@
 ///
 /// FNV-1a, 64 bits, folded to 48 by exclusive or as its authors advise. It guards against forgetting, not against
 /// forgery: with 40,000 texts the chance that any two share a digest is about 3 in a million.
-public func digest(of text: some StringProtocol) -> String {
+public func digest(of text: some StringProtocol) -> String { digest(ofBytes: folded(text).utf8) }
+
+/// The same over bytes as they are, for the names of styles and scripts.
+public func digest(ofBytes bytes: some Sequence<UInt8>) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in folded(text).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   let short = (hash >> 48) ^ (hash & 0xffff_ffff_ffff)
   let digits = String(short, radix: 16)
   return String(repeating: "0", count: 12 - digits.count) + digits

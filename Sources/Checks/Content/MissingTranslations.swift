@@ -1,0 +1,35 @@
+import Corpus
+import Diagnostics
+
+extension Rule {
+  public static let missingTranslation = Rule(
+    "TR201", .warning, title: Bilingual(zh: "每条都有译文", en: "Every provision is translated"),
+    explanation: Bilingual(
+      zh: "没有译文的条文，英文页显示中文原文并注明尚未翻译。法规标为 complete 时是错误。",
+      en: "The English page of an untranslated provision shows the Chinese and says so. An error once the regulation is `complete`."),
+    bad: "text.zh.md: 第十二条 (no Article 12 in text.en.md)", good: "text.en.md: ### Article 12")
+}
+
+extension ContentCheck {
+  static let missingTranslations = ContentCheck(.missingTranslation) { corpus, _ in
+    corpus.regulations.flatMap { regulation in
+      if regulation.translation == nil {
+        return [
+          Diagnostic(
+            .missingTranslation, at: SourceRange(file: regulation.originalFile, line: 1),
+            Bilingual(zh: "\(regulation.id) 还没有英译", en: "\(regulation.id) has no translation yet"),
+            severity: regulation.severityOfGaps,
+            help: Bilingual(zh: "写 \(regulation.translationFile)", en: "write \(regulation.translationFile)"))
+        ]
+      }
+      return regulation.provisions.filter { $0.translation == nil }.map { provision in
+        Diagnostic(
+          .missingTranslation, at: SourceRange(file: regulation.originalFile, line: provision.original.line),
+          Bilingual(
+            zh: "\(regulation.id)/\(provision.id) 没有译文", en: "\(regulation.id)/\(provision.id) is not translated"),
+          severity: regulation.severityOfGaps,
+          help: Bilingual(zh: "在 \(regulation.translationFile) 里补上", en: "add it to \(regulation.translationFile)"))
+      }
+    }
+  }
+}

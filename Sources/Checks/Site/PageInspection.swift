@@ -1,0 +1,121 @@
+import Diagnostics
+import Site
+
+/// What the checker keeps of a rendered page: links into other pages, ids, findings; not its bytes.
+public struct PageInspection: Sendable {
+  let route: Route
+  /// Position of the page among all addresses.
+  let index: Int32
+  /// Addresses that it links to, without repeats.
+  let targets: [Int32]
+  /// Links to a place within a page.
+  let anchors: [(target: Int32, anchor: String)]
+  let ids: Set<String>
+  let title: String
+  public let diagnostics: [Diagnostic]
+}
+
+/// Inspects pages as they are rendered. Knows every address of the site, so that dead links are found at once.
+public struct PageInspector: Sendable {
+  private let addresses: [String: Int32]
+  /// Root of the site as a path on its server, which the page for missing addresses uses.
+  private let root: String
+
+  /// `addresses` are all files of the site, relative to its root.
+  public init(addresses: [String], root: String) {
+    self.addresses = Dictionary(
+      zip(addresses, (0..<Int32(addresses.count))), uniquingKeysWith: { first, _ in first })
+    self.root = root
+  }
+
+  public func inspect(_ file: SiteFile) -> PageInspection {
+    var page = Draft(route: file.route)
+    HTMLTag.scan(file.bytes) { tag in
+      if let id = tag["id"] { page.add(id: id) }
+      for name in ["href", "src"] {
+        guard let link = tag[name] else { continue }
+        let isAddress = tag.name != "link" || tag["rel"] != "canonical" && tag["rel"] != "alternate"
+        if isAddress { add(link, of: tag, to: &page) }
+      }
+      if tag["style"] != nil { page.report(.inlineStyle, Bilingual(zh: "<\(tag.name)> 带有 style 属性", en: "<\(tag.name)> has a style attribute")) }
+    }
+    return PageInspection(
+      route: file.route, index: addresses[file.route.path] ?? -1, targets: page.targets.sorted(), anchors: page.anchors,
+      ids: page.ids, title: title(of: file.bytes), diagnostics: page.diagnostics)
+  }
+
+  private struct Draft {
+    let route: Route
+    var ids: Set<String> = []
+    var targets: Set<Int32> = []
+    var anchors: [(target: Int32, anchor: String)] = []
+    var diagnostics: [Diagnostic] = []
+
+    mutating func add(id: String) {
+      if id.isEmpty || !ids.insert(id).inserted {
+        report(.uniqueID, Bilingual(zh: "id=\"\(id)\" 重复或为空", en: "id=\"\(id)\" is repeated or empty"))
+      }
+    }
+
+    mutating func report(_ rule: Rule, _ message: Bilingual) {
+      diagnostics.append(Diagnostic(rule, at: SourceRange(file: route.path, line: 1), message))
+    }
+  }
+
+  private func add(_ link: String, of tag: HTMLTag, to page: inout Draft) {
+    if link.hasPrefix("https://") || link.hasPrefix("http://") || link.hasPrefix("mailto:") {
+      if tag.name != "a" {
+        page.report(.foreignAsset, Bilingual(zh: "<\(tag.name)> 从别处取 \(link)", en: "<\(tag.name)> fetches \(link) from elsewhere"))
+      }
+      return
+    }
+    if link.hasPrefix("data:") { return }
+    let hash = link.firstIndex(of: "#")
+    let address = String(link[..<(hash ?? link.endIndex)])
+    let query = address.firstIndex(of: "?")
+    let path = resolve(String(address[..<(query ?? address.endIndex)]), from: page.route)
+    guard let path, let target = addresses[path] else {
+      page.report(.deadLink, Bilingual(zh: "链接 \(link) 没有去处", en: "the link \(link) leads nowhere"))
+      return
+    }
+    page.targets.insert(target)
+    if let hash {
+      let anchor = String(link[link.index(after: hash)...])
+      if !anchor.isEmpty { page.anchors.append((target, anchor)) }
+    }
+  }
+
+  /// The address that a relative link names; nil when it leaves the site. Links to folders name their file, so that
+  /// they work from disk.
+  private func resolve(_ link: String, from route: Route) -> String? {
+    if link.isEmpty { return route.path }
+    if link.hasPrefix(root), root != "", link.hasPrefix("/") { return String(link.dropFirst(root.count)) }
+    var folders = route.path.split(separator: "/").dropLast().map(String.init)
+    let steps = link.split(separator: "/", omittingEmptySubsequences: false)
+    for step in steps.dropLast() {
+      if step == ".." {
+        guard folders.popLast() != nil else { return nil }
+      } else if step != "." {
+        folders.append(String(step))
+      }
+    }
+    return (folders + [String(steps.last ?? "")]).joined(separator: "/")
+  }
+}
+
+/// The text of the page's `<title>`.
+private func title(of page: [UInt8]) -> String {
+  let open = Array("<title>".utf8)
+  return page.withUnsafeBufferPointer { page in
+    var index = 0
+    while index + open.count < min(page.count, 4096) {
+      if page[index] == open[0], page[index..<index + open.count].elementsEqual(open) {
+        let start = index + open.count
+        let end = page[start...].firstIndex(of: UInt8(ascii: "<")) ?? page.endIndex
+        return String(decoding: page[start..<end], as: UTF8.self)
+      }
+      index += 1
+    }
+    return ""
+  }
+}

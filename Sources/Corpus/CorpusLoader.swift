@@ -1,0 +1,88 @@
+import Diagnostics
+import Legislation
+
+extension Corpus {
+  /// Reads `content/` whole. Every mistake of the content is among the findings; the corpus is nil only when
+  /// `site.yml` itself cannot be used.
+  ///
+  /// Throws `Failure.usage` when there is no such folder and `Failure.machine` when the disk or a permission stands
+  /// in the way, since then nothing that follows would be true.
+  public static func load(from folder: String) throws(Failure) -> (corpus: Corpus?, diagnostics: [Diagnostic]) {
+    let content = try SourceFolder(folder, option: "--content")
+    var shelf = Shelf(content)
+    guard let settings = shelf.read("site.yml", required: true).flatMap({ SiteSettings.load($0, &shelf.diagnostics) }) else {
+      try shelf.throwMachineFailure()
+      return (nil, shelf.diagnostics)
+    }
+    let regulations = shelf.loadRegulations(order: settings.order)
+    let topics = shelf.loadTopics()
+    let situations = shelf.loadSituations()
+    let pages = shelf.loadDocuments(in: "pages") { _, _, _ in }.map(\.document)
+    let terms = shelf.read("glossary.yml").map { Term.loadAll($0, &shelf.diagnostics) } ?? []
+    let facts = shelf.read("facts.yml").map { Fact.loadAll($0, &shelf.diagnostics) } ?? []
+    let exemptions = shelf.read("exceptions.yml").map { Exemption.loadAll($0, &shelf.diagnostics) } ?? []
+    shelf.reportRepeated(terms.map { ($0.id, $0.range) } )
+    shelf.reportRepeated(facts.map { ($0.id, $0.range) })
+    try shelf.throwMachineFailure()
+    let corpus = Corpus(
+      folder: content.path, settings: settings, regulations: regulations,
+      topics: topics.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) },
+      terms: terms.sorted { ($0.name.en.lowercased(), $0.id) < ($1.name.en.lowercased(), $1.id) }, facts: facts,
+      situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, exemptions: exemptions)
+    return (corpus, shelf.diagnostics)
+  }
+}
+
+/// Reads files of one content folder and gathers what is wrong with them.
+struct Shelf {
+  let folder: SourceFolder
+  var diagnostics: [Diagnostic] = []
+  /// The first error of the machine; it makes everything else moot.
+  private var machineFailure: SourceFileError?
+
+  init(_ folder: SourceFolder) { self.folder = folder }
+
+  /// The file, or nil. A missing file is a finding only when it is required.
+  mutating func read(_ file: String, required: Bool = false) -> SourceFile? {
+    if !required && !folder.exists(file) { return nil }
+    switch folder.read(file) {
+    case .success(let source): return source
+    case .failure(let error):
+      if error.isMachineFailure, machineFailure == nil { machineFailure = error }
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  func throwMachineFailure() throws(Failure) {
+    if let error = machineFailure { throw Failure.machine(error.diagnostic.message) }
+  }
+
+  mutating func merge(_ other: Shelf) {
+    diagnostics += other.diagnostics
+    if machineFailure == nil { machineFailure = other.machineFailure }
+  }
+
+  mutating func reportRepeated(_ names: [(String, SourceRange)]) {
+    var first: [String: SourceRange] = [:]
+    for (name, range) in names {
+      if let earlier = first[name] {
+        diagnostics.append(
+          Diagnostic(
+            .repeatedName, at: range, Bilingual(zh: "\(name) 出现两次", en: "'\(name)' is defined twice"),
+            notes: [Diagnostic.Note(Bilingual(zh: "第一次在这里", en: "it is first defined here"), at: earlier)],
+            help: Bilingual(zh: "改名或合并", en: "rename one or merge the two")))
+      } else {
+        first[name] = range
+      }
+    }
+  }
+
+  /// A file or folder that nothing reads: probably a mistyped name.
+  mutating func reportUnknown(_ file: String, _ expected: Bilingual) {
+    diagnostics.append(
+      Diagnostic(
+        .unknownFile, at: SourceRange(file: folder.shown(file), line: 1),
+        Bilingual(zh: "没有用到文件 \(file)", en: "nothing reads the file \(file)"), help: expected))
+  }
+}

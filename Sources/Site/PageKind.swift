@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// A kind of page: its template, what the template may name, and the pages there are of it.
+public struct PageKind: Sendable {
+  /// Name of the template, and of the page's `class`.
+  let template: String
+  let fields: [String: Field]
+  let pages: @Sendable (SiteContext) -> [PlannedPage]
+}
+
+/// A page that will be drawn: known before anything is rendered, so that addresses can be compared.
+public struct PlannedPage: Sendable {
+  public let route: Route
+  let draw: @Sendable (SiteContext) -> Page
+}
+
+extension PageKind {
+  /// Every kind of page. A new kind is a file of its own and a line here.
+  public static let all: [PageKind] = [
+    .languageChoice, .home, .regulation, .provision, .topicMatrix, .topic, .situations, .situation, .glossary, .facts,
+    .article, .notFound,
+  ]
+
+  /// What the templates of all kinds may name, and the layout's own fields.
+  public static var declarations: [String: [String: Field]] {
+    var declarations = ["layout": Page.layoutFields]
+    for kind in all { declarations[kind.template] = kind.fields }
+    return declarations
+  }
+}
+
+extension SiteContext {
+  /// The pages of all kinds, in a stable order.
+  public var plannedPages: [PlannedPage] { PageKind.all.flatMap { $0.pages(self) } }
+
+  /// Draws a page whole. Safe to call from several threads.
+  public func render(_ page: PlannedPage) -> SiteFile {
+    SiteFile(route: page.route, bytes: Array(page.draw(self).html(in: self).utf8))
+  }
+
+  /// Files that are no pages: styles, scripts, sitemap.
+  public var files: [SiteFile] { templates.assets + [sitemap, robots].compactMap { $0 } }
+}

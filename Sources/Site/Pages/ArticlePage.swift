@@ -1,0 +1,38 @@
+import Corpus
+import Diagnostics
+
+extension Route {
+  static func article(_ slug: String, _ language: Language) -> Route { Route(language, slug + ".html") }
+}
+
+extension PageKind {
+  /// A page of our own from `content/pages`: about, how to read a regulation, licence.
+  static let article = PageKind(
+    template: "article", fields: ["title": .text, "tag": .text, "content": .html, "untranslated": .flag, "draft": .flag]
+  ) { context in
+    Language.allCases.flatMap { language in
+      context.corpus.pages.map { document in
+        PlannedPage(route: .article(document.slug, language)) { articlePage(document, language, $0) }
+      }
+    }
+  }
+}
+
+private func articlePage(_ pair: BilingualDocument, _ language: Language, _ context: SiteContext) -> Page {
+  let route = Route.article(pair.slug, language)
+  let document = pair[language] ?? pair.zh
+  var content = HTML()
+  LinkWriter(context: context, route: route, language: language).write(document.body, to: &content)
+  var body = View()
+  body.text("title", document.title)
+  body.text("tag", document.language.tag)
+  body.html("content", content)
+  body.flag("untranslated", document.language != language)
+  body.flag("draft", document.language == .en && document.stamp?.review != .checked)
+  var page = Page(kind: "article", route: route, language: language, title: document.title, body: body)
+  page.trail = [(context.corpus.settings.title[language], .home(language))]
+  page.counterpart = .article(pair.slug, language.other)
+  page.section = .menuAbout
+  page.source = document.file
+  return page
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+
+extension SiteContext {
+  /// `sitemap.xml`: every listed page with its other language, by the sitemaps.org protocol; nil when the site has no address.
+  var sitemap: SiteFile? {
+    guard !baseURL.isEmpty else { return nil }
+    var html = HTML()
+    html.raw(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+      """)
+    for page in plannedPages where page.route.path.hasPrefix("zh/") {
+      let name = String(page.route.path.dropFirst(3))
+      for language in Language.allCases {
+        html.raw("<url><loc>")
+        html.text(baseURL + Route(language, name).path)
+        html.raw("</loc>")
+        for other in Language.allCases {
+          html.raw("<xhtml:link rel=\"alternate\" hreflang=\"\(other.tag)\" href=\"")
+          html.text(baseURL + Route(other, name).path)
+          html.raw("\"/>")
+        }
+        html.raw("</url>\n")
+      }
+    }
+    html.raw("</urlset>\n")
+    return SiteFile(route: Route("sitemap.xml"), bytes: html.bytes)
+  }
+
+  /// `robots.txt`: everything may be read.
+  var robots: SiteFile? {
+    let sitemap = baseURL.isEmpty ? "" : "Sitemap: \(baseURL)sitemap.xml\n"
+    return SiteFile(route: Route("robots.txt"), bytes: Array("User-agent: *\nAllow: /\n\(sitemap)".utf8))
+  }
+}

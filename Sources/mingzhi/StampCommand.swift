@@ -1,0 +1,46 @@
+import ArgumentParser
+import Corpus
+import Diagnostics
+import Editing
+import Legislation
+
+/// `mingzhi stamp`
+struct StampCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stamp", abstract: "Mark texts as made from their present original. 给读过的译文和注解盖戳。",
+    discussion: """
+      Stamp a translation, a note or a page after you have read it against its original.
+
+      Examples:
+        mingzhi stamp nantong/5
+        mingzhi stamp nantong --review checked
+        mingzhi stamp topic:brands situation:kettle page:about
+        mingzhi stamp all
+      """)
+
+  @Argument(help: "What to stamp: nantong, nantong/5, topic:brands, situation:…, page:…, all. 要盖戳的条目。")
+  var references: [String]
+  @Option(help: "draft, or checked when a second reader has compared it; kept as it is when not given. 是否经第二人校读。")
+  var review: Stamp.Review?
+  @OptionGroup var sources: SourceOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run() async throws {
+    let terminal = Terminal(talk: talk)
+    do throws(Failure) {
+      let loaded = try Corpus.load(from: sources.content)
+      guard let corpus = loaded.corpus else { throw .content(loaded.diagnostics) }
+      let files = try Stamping.stamp(references, in: corpus, review: review) { sourceText(of: $0) }
+      var changed = 0
+      for (path, text) in files.sorted(by: { $0.key < $1.key }) where sourceText(of: path) != text {
+        try replaceFile(path, with: text)
+        changed += 1
+      }
+      terminal.say(Bilingual(zh: "更新了 \(changed) 个文件的戳记", en: "renewed the stamps of \(changed) files"))
+    } catch {
+      throw ExitCode(terminal.status(of: error))
+    }
+  }
+}
+
+extension Stamp.Review: ExpressibleByArgument {}
