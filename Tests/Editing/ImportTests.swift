@@ -150,4 +150,23 @@ import Testing
         == "# 某市步行条例\n\n## 第一条\n\n行人看“灯”，也看车。\n\n## 第二条\n\n停<三秒>。\n\n再走。\n")
     #expect(scratch.read("regulations/walking/published.html") == Array(page.utf8))
   }
+
+  @Test(.enabled(if: Self.hasPandoc)) func readsWordFilesThroughPandoc() throws {
+    let scratch = Scratch()
+    let markdown = scratch.write("in.md", "某市步行条例\n\n第一条　**行人**看灯。\n\n（一）红灯；\n\n（二）绿灯。\n\n第二条　停。\n".utf8)
+    let pandoc = Process()
+    pandoc.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    pandoc.arguments = ["pandoc", "-o", scratch.path + "/in.docx", markdown]
+    try pandoc.run()
+    pandoc.waitUntilExit()
+    _ = try importRegulation(scratch.path + "/in.docx", id: "walking", into: scratch.path)
+    #expect(
+      scratch.text("regulations/walking/text.zh.md")
+        == "# 某市步行条例\n\n## 第一条\n\n行人看灯。\n\n（一）红灯；\n\n（二）绿灯。\n\n## 第二条\n\n停。\n")
+    #expect(scratch.list("regulations/walking") == ["published.docx", "published.txt", "regulation.yml", "text.zh.md"])
+  }
+
+  private static let hasPandoc = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+    FileManager.default.isExecutableFile(atPath: $0 + "/pandoc")
+  }
 }
