@@ -94,29 +94,37 @@ struct Lexicon: Sendable {
     for key in Array(entries.keys) { entries[key]?.sort { $0.zh.count > $1.zh.count } }
   }
 
-  /// Terms in a text from left to right, the longest where several begin, none inside another.
+  /// Terms in a text from left to right, the longest where several begin, none inside another. Where a second term begins
+  /// inside the first and goes on beyond it (国际标准 in 国际标准化), neither is certain and both are passed over.
   func matches(in scalars: [Unicode.Scalar]) -> [(entry: Entry, start: Int)] {
     var found: [(Entry, Int)] = []
     var index = 0
     while index < scalars.count {
-      if let entry = entries[scalars[index]]?.first(where: { scalars[index...].starts(with: $0.zh) }) {
-        found.append((entry, index))
-        index += entry.zh.count
+      if let entry = longest(at: index, in: scalars) {
+        let end = index + entry.zh.count
+        let overlap = (index + 1..<end).lazy.compactMap { start in longest(at: start, in: scalars).map { start + $0.zh.count } }
+          .first { $0 > end }
+        if overlap == nil { found.append((entry, index)) }
+        index = overlap ?? end
       } else {
         index += 1
       }
     }
     return found
   }
+
+  private func longest(at index: Int, in scalars: [Unicode.Scalar]) -> Entry? {
+    entries[scalars[index]]?.first { scalars[index...].starts(with: $0.zh) }
+  }
 }
 
 private func missingTerms(_ lexicon: Lexicon, in pair: AlignedPassage) -> [Diagnostic] {
   let matches = lexicon.matches(in: pair.zh.scalars)
   guard !matches.isEmpty else { return [] }
-  let english = lowercasedBytes(pair.en.text)
+  let english = EnglishWords(pair.en.text)
   var seen: Set<String> = []
   return matches.compactMap { entry, start in
-    guard seen.insert(entry.name.zh).inserted, !entry.renderings.contains(where: { english.containsWord($0) }) else { return nil }
+    guard seen.insert(entry.name.zh).inserted, !entry.renderings.contains(where: { english.contains($0) }) else { return nil }
     let words = String(String.UnicodeScalarView(entry.zh))
     return Diagnostic(
       .termRendering, at: pair.en.range,
