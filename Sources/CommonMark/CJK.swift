@@ -28,6 +28,11 @@ enum Neighbour {
       self = byte <= 0x20 ? .space : isASCIIPunctuation(byte) ? .punctuation : .letter
       return
     }
+    // Most Chinese text, without a look into the tables.
+    if (0x4E00...0x9FFF).contains(scalar.value) {
+      self = .letter
+      return
+    }
     switch scalar.properties.generalCategory {
     case .spaceSeparator: self = .space
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,

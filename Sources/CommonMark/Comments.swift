@@ -15,7 +15,7 @@ extension FragmentBuilder {
       cmark_node_unlink(node.pointer)
       cmark_node_free(node.pointer)
     } else {
-      diagnostics.append(.rawHTML(html, at: range))
+      report(.rawHTML(html, at: range))
     }
   }
 }
@@ -39,7 +39,10 @@ func parseComment(_ html: String) -> (name: String, value: String)? {
   let value = trimmed(inside[(colon + 1)...])
   switch name {
   case "of", "id": return value.isEmpty ? nil : (name, value)
-  case "check": return value.hasPrefix("allow ") ? (name, value) : nil
+  case "check":
+    // An excuse names its code and its reason.
+    let words = value.split(separator: " ")
+    return words.count > 3 && words[0] == "allow" && words[2] == "because" ? (name, value) : nil
   default: return nil
   }
 }

@@ -10,23 +10,35 @@ enum DestinationKind {
   case protocolRelative
 
   init(_ destination: String) {
-    // Browsers drop tabs and line ends inside an address and blanks around it, and read `\` as `/`.
-    let bytes = destination.utf8.lazy.filter { $0 > 0x20 }.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
-    if bytes.starts(with: "//".utf8) {
-      self = .protocolRelative
-      return
-    }
-    let scheme = bytes.prefix(12).prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") }
-    let name = String(decoding: Array(scheme), as: UTF8.self).lowercased()
-    let hasColon = bytes.dropFirst(name.utf8.count).first == UInt8(ascii: ":")
-    switch name {
-    case "http" where hasColon, "https" where hasColon, "mailto" where hasColon: self = .external
-    case "javascript" where hasColon, "vbscript" where hasColon, "data" where hasColon: self = .script(name)
-    default: self = .reference
+    var destination = destination
+    self = destination.withUTF8 { bytes in
+      if bytes.begins(with: "//") { return .protocolRelative }
+      if bytes.begins(with: "http:") || bytes.begins(with: "https:") || bytes.begins(with: "mailto:") {
+        return .external
+      }
+      if bytes.begins(with: "javascript:") { return .script("javascript") }
+      if bytes.begins(with: "vbscript:") { return .script("vbscript") }
+      return bytes.begins(with: "data:") ? .script("data") : .reference
     }
   }
 
   var isReference: Bool {
     if case .reference = self { true } else { false }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether an address begins so, as browsers read it: they drop tabs and line ends inside it and blanks before it,
+  /// do not tell upper from lower case, and take `\` for `/`.
+  fileprivate func begins(with start: StaticString) -> Bool {
+    var matched = 0
+    for byte in self where byte > 0x20 {
+      let expected = start.utf8Start[matched]
+      guard byte == expected || byte | 0x20 == expected || (byte == UInt8(ascii: "\\") && expected == UInt8(ascii: "/"))
+      else { return false }
+      matched += 1
+      if matched == start.utf8CodeUnitCount { return true }
+    }
+    return false
   }
 }

@@ -41,8 +41,20 @@ extension Diagnostic {
       .limits, at: range,
       Bilingual(
         zh: "从这一行起 \(size / 1024) KB 没有空行，超过一段 \(Limits.block / 1024) KB 的上限",
-        en: "\(size / 1024) KB from this line on have no blank line; the limit of a paragraph is \(Limits.block / 1024) KB"),
+        en:
+          "\(size / 1024) KB from this line on have no blank line; the limit of a paragraph is \(Limits.block / 1024) KB"
+      ),
       help: Bilingual(zh: "请用空行分段", en: "divide it with blank lines"))
+  }
+
+  static func tooExpansive(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .limits, at: range,
+      Bilingual(
+        zh: "链接定义太长，被引用的次数太多，合计超过 \(Limits.expansion / 1024 / 1024) MB",
+        en: "this link definition is so long, and used so often, that links would take more than "
+          + "\(Limits.expansion / 1024 / 1024) MB"),
+      help: Bilingual(zh: "请缩短定义，或把文件分成几个", en: "shorten the definition, or split the text"))
   }
 
   static func tooDeep(at range: SourceRange) -> Diagnostic {
@@ -74,20 +86,22 @@ extension Diagnostic {
   static func dangerousDestination(
     _ destination: String, _ kind: DestinationKind, at range: SourceRange
   ) -> Diagnostic? {
-    let shown = excerpt(destination)
     switch kind {
     case .external, .reference: return nil
     case .script(let scheme):
+      let shown = excerpt(destination)
       return Diagnostic(
         .dangerousLink, at: range,
         Bilingual(zh: "不允许 \(scheme): 链接：\(shown)", en: "\(scheme): links are not allowed: \(shown)"),
         help: Bilingual(
           zh: "请链接到本站的内容，或 https 地址", en: "link to something on this site, or to an https address"))
     case .protocolRelative:
+      let shown = excerpt(destination)
       return Diagnostic(
         .dangerousLink, at: range,
         Bilingual(
-          zh: "链接 \(shown) 没有写明协议，从文件打开时会失效", en: "\(shown) names no protocol, and breaks when a page is opened from a file"),
+          zh: "链接 \(shown) 没有写明协议，从文件打开时会失效",
+          en: "\(shown) names no protocol, and breaks when a page is opened from a file"),
         help: Bilingual(zh: "请以 https:// 开头", en: "begin it with https://"))
     }
   }
@@ -98,6 +112,7 @@ extension Diagnostic {
     let line = scalars.prefix { $0.value >= 0x20 }.prefix(60)
     var shown = String(String.UnicodeScalarView(line))
     while shown.last == " " { shown.removeLast() }
-    return line.endIndex == scalars.endIndex || scalars[line.endIndex...].allSatisfy { $0.value <= 0x20 } ? shown : shown + "…"
+    return line.endIndex == scalars.endIndex || scalars[line.endIndex...].allSatisfy { $0.value <= 0x20 }
+      ? shown : shown + "…"
   }
 }

@@ -37,17 +37,17 @@ public struct Link: Hashable, Sendable {
   /// What the source names, with escapes and entities decoded: `nantong/5#p1-i3`, `term:召回`.
   public let destination: String
   /// False for `[](x)`, whose label the page writes.
-  public let hasLabel: Bool
+  public internal(set) var hasLabel: Bool
   /// The label's (or alternative) text without markup.
-  public let text: String
+  public internal(set) var text: String
   /// `![…](…)`.
   public let isImage: Bool
   /// `http:`, `https:` or `mailto:`; rendered as it is, without a hole.
-  public let isExternal: Bool
+  public internal(set) var isExternal: Bool
   /// The whole construct, from `[`, `![` or `<` to its end.
-  public let range: SourceRange
+  public internal(set) var range: SourceRange
   /// The destination; in `[text][label]` the label; in `[label]` the whole construct.
-  public let destinationRange: SourceRange
+  public internal(set) var destinationRange: SourceRange
 }
 
 /// A heading of the source.

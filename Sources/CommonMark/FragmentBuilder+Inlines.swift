@@ -49,8 +49,10 @@ extension FragmentBuilder {
       block.continues = false
       return
     }
-    if block.cursor.offset == block.lineStart { takeBackIndentation(of: literal) }
     var index = 0
+    if block.cursor.isLazilyIndented, block.cursor.offset == block.lineStart {
+      while index < literal.count, isBlank(literal[index]) { index += 1 }
+    }
     var isEscaped = false
     while index < literal.count, !block.isLost {
       let (start, first) = (block.cursor.offset, index)
@@ -71,14 +73,6 @@ extension FragmentBuilder {
       }
     }
     if index < literal.count { addWords(literal[index...], at: nil) }
-  }
-
-  /// A lazy continuation line keeps its indentation, and a backslash before it keeps that from being dropped.
-  private mutating func takeBackIndentation(of literal: UnsafeBufferPointer<UInt8>) {
-    for byte in literal {
-      guard isBlank(byte), isBlank(source[block.cursor.offset - 1]) else { return }
-      block.cursor.offset -= 1
-    }
   }
 
   /// Goes over the bytes of a text that stand in the source as they are; stops at an escape or an entity. Gives the
@@ -196,7 +190,9 @@ extension FragmentBuilder {
     while index < literal.count, !block.isLost {
       let byte = literal[index]
       if block.cursor.isAtLineEnd, byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n") {
-        if byte == UInt8(ascii: "\r"), index + 1 < literal.count, literal[index + 1] == UInt8(ascii: "\n") { index += 1 }
+        if byte == UInt8(ascii: "\r"), index + 1 < literal.count, literal[index + 1] == UInt8(ascii: "\n") {
+          index += 1
+        }
         block.advance()
         // Only a lazy continuation line keeps its indentation.
         while index + 1 < literal.count, isBlank(literal[index + 1]) { index += 1 }
@@ -208,7 +204,7 @@ extension FragmentBuilder {
       index += 1
     }
     let end = positions.position(of: block.cursor.offset, onLine: block.cursor.line, in: source)
-    diagnostics.append(
+    report(
       .rawHTML(String(decoding: literal, as: UTF8.self), at: SourceRange(file: source.file, start: start, end: end)))
   }
 }

@@ -11,41 +11,47 @@ extension FragmentBuilder {
       if !block.isLost && !block.cursor.skip("!") { block.isLost = true }
     }
     if !block.isLost && !isAutolink && !block.cursor.skip("[") { block.isLost = true }
+    let start = positions.position(of: cursor.offset, onLine: cursor.line, in: source)
+    let range = SourceRange(file: source.file, start: start, end: start)
     block.openLinks.append(
-      InlineBlock.OpenLink(
-        index: links.count, destination: node.destination, isImage: kind == .image, start: cursor.offset,
-        startPosition: positions.position(of: cursor.offset, onLine: cursor.line, in: source),
-        plainStart: plain.count, isAutolink: isAutolink))
-    links.append(nil)
+      InlineBlock.OpenLink(index: links.count, start: cursor.offset, plainStart: plain.count, isAutolink: isAutolink))
+    links.append(
+      Link(
+        destination: node.destination, hasLabel: true, text: "", isImage: kind == .image, isExternal: false,
+        range: range, destinationRange: range))
   }
 
   mutating func closeLink(_ node: borrowing Node) {
     guard let open = block.openLinks.popLast() else { return }
     depth -= 1
-    let hasLabel = open.isImage || node.hasVisibleChildren
-    if !hasLabel {
-      if let softBreak = block.softBreak, cmark_node_parent(softBreak) == node.pointer { block.softBreak = nil }
-      node.removeChildren()
-      appear(.hole)
-      block.edge = .hole
-      block.continues = false
-    } else if open.isImage {
-      block.edge = .none
-      block.continues = false
+    var link = links[open.index]
+    link.hasLabel = link.isImage || node.hasVisibleChildren
+    if !link.hasLabel {
+      removeLabel(of: node)
+    } else {
+      link.text = String(decoding: plain[open.plainStart...], as: UTF8.self)
     }
+    if link.isImage || !link.hasLabel { block.continues = false }
     let destinationRange = skipEnd(of: open)
-    let end = positions.position(of: block.cursor.offset, onLine: block.cursor.line, in: source)
-    let range = SourceRange(file: source.file, start: open.startPosition, end: end)
-    let kind = DestinationKind(open.destination)
-    let label = hasLabel ? String(decoding: plain[open.plainStart...], as: UTF8.self) : ""
-    links[open.index] = Link(
-      destination: open.destination, hasLabel: hasLabel, text: label, isImage: open.isImage,
-      isExternal: !kind.isReference, range: range, destinationRange: destinationRange ?? range)
-    if kind.isReference { node.destination = Placeholder.destination(of: open.index) }
-    if let found = Diagnostic.dangerousDestination(open.destination, kind, at: destinationRange ?? range) {
-      diagnostics.append(found)
+    link.range.end = positions.position(of: block.cursor.offset, onLine: block.cursor.line, in: source)
+    link.destinationRange = destinationRange ?? link.range
+    let kind = DestinationKind(link.destination)
+    link.isExternal = !kind.isReference
+    if kind.isReference {
+      Placeholder.set(open.index, on: node)
+    } else if let found = Diagnostic.dangerousDestination(link.destination, kind, at: link.destinationRange) {
+      report(found)
       node.destination = ""
     }
+    links[open.index] = link
+  }
+
+  /// Takes the white space out of `[ ](x)`: the page writes the label.
+  private mutating func removeLabel(of node: borrowing Node) {
+    if let softBreak = block.softBreak, cmark_node_parent(softBreak) == node.pointer { block.softBreak = nil }
+    node.removeChildren()
+    appear(.hole)
+    block.edge = .hole
   }
 
   /// Goes over what ends a link in the source; gives the place of its destination, if it has one of its own.
@@ -64,7 +70,7 @@ extension FragmentBuilder {
     }
     // A label that is looked up must stay as its definition has it.
     if tail.form == .shortcut { block.runs.spare(open.start..<block.cursor.offset) }
-    return tail.destination.map { range($0, line: tail.line) }
+    return tail.destination.map { range($0, lines: tail.lines) }
   }
 }
 

@@ -7,8 +7,8 @@ struct FragmentBuilder {
   let options: RenderOptions
   var positions = PositionFinder()
 
-  /// One for each link and image entered, filled on leaving it.
-  var links: [Link?] = []
+  /// One for each link and image entered, completed on leaving it.
+  var links: [Link] = []
   var headings: [Heading] = []
   var comments: [Comment] = []
   var plain: [UInt8] = []
@@ -29,6 +29,8 @@ struct FragmentBuilder {
     self.source = source
     self.options = options
     block = InlineBlock(cursor: InlineCursor(source, at: 0, line: 0, lastLine: 0, in: []), plainStart: 0)
+    plain.reserveCapacity(source.bytes.count)
+    stretches.reserveCapacity(2 * source.lineCount)
   }
 
   mutating func read(_ document: inout MarkdownDocument) {
@@ -68,19 +70,20 @@ struct FragmentBuilder {
     depth += 1
     guard depth > Limits.nesting, !isTooDeep else { return }
     isTooDeep = true
-    diagnostics.append(.tooDeep(at: range(offset..<offset + 1, line: line)))
+    report(.tooDeep(at: range(offset..<offset + 1, line: line)))
+  }
+
+  mutating func report(_ finding: Diagnostic) {
+    if diagnostics.count < Limits.findings { diagnostics.append(finding) }
   }
 
   private mutating func openBlock(_ node: borrowing Node, _ kind: Node.Kind) {
     let line = node.startLine - 1
     let start = source.start(ofLine: line) + node.startColumn - 1
-    var lastLine = max(line, node.endLine - 1)
+    let lastLine = max(line, node.endLine - 1)
     var cursor = InlineCursor(source, at: start, line: line, lastLine: line, in: containers)
-    let isUnderlined = kind == .heading && !cursor.skipHeadingMarks()
-    if isUnderlined { lastLine = max(line, underline(before: lastLine, behind: line) - 1) }
-    if kind == .paragraph || isUnderlined {
-      cursor = InlineCursor(source, at: start, line: line, lastLine: lastLine, in: containers)
-      if cursor.byte == UInt8(ascii: "[") { cursor.skipDefinitions() }
+    if kind == .paragraph || !cursor.skipHeadingMarks() {
+      cursor = content(at: start, lines: line...lastLine, isUnderlined: kind == .heading)
     }
     breakPlain()
     block = InlineBlock(cursor: cursor, plainStart: plain.count)
@@ -93,11 +96,26 @@ struct FragmentBuilder {
     if shifted != level { node.headingLevel = shifted }
   }
 
+  /// The beginning of a paragraph's or an underlined heading's text, behind link reference definitions.
+  private func content(at start: Int, lines: ClosedRange<Int>, isUnderlined: Bool) -> InlineCursor {
+    let (line, lastLine) = (lines.lowerBound, lines.upperBound)
+    let end = isUnderlined ? underline(before: lastLine, behind: line) - 1 : lastLine
+    var cursor = InlineCursor(source, at: start, line: line, lastLine: max(line, end), in: containers)
+    guard cursor.byte == UInt8(ascii: "[") else { return cursor }
+    cursor.skipDefinitions()
+    // Definitions alone are no heading: then a later line is the one that underlines.
+    if isUnderlined, cursor.byte == 0, end < lastLine - 1 {
+      cursor = InlineCursor(source, at: start, line: line, lastLine: lastLine - 1, in: containers)
+      cursor.skipDefinitions()
+    }
+    return cursor
+  }
+
   /// The line that underlines a heading. libcmark ends the heading there, or one line later.
   private func underline(before last: Int, behind first: Int) -> Int {
     guard last - 1 > first else { return last }
     var cursor = LineCursor(source, line: last - 1)
-    cursor.skip(containers, onLine: last - 1)
+    guard cursor.skip(containers, onLine: last - 1) else { return last }
     let (columns, start) = cursor.indentation
     let mark = source[start]
     guard columns <= 3, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return last }
@@ -124,10 +142,11 @@ struct FragmentBuilder {
     node.withLiteral { plain.append(contentsOf: $0) }
   }
 
-  /// The range of a stretch that does not pass the end of its line.
-  mutating func range(_ stretch: Range<Int>, line: Int) -> SourceRange {
-    let start = positions.position(of: stretch.lowerBound, onLine: line, in: source)
-    let end = positions.position(of: stretch.upperBound, onLine: line, in: source)
+  mutating func range(_ stretch: Range<Int>, line: Int) -> SourceRange { range(stretch, lines: line...line) }
+
+  mutating func range(_ stretch: Range<Int>, lines: ClosedRange<Int>) -> SourceRange {
+    let start = positions.position(of: stretch.lowerBound, onLine: lines.lowerBound, in: source)
+    let end = positions.position(of: stretch.upperBound, onLine: lines.upperBound, in: source)
     return SourceRange(file: source.file, start: start, end: end)
   }
 }

@@ -54,10 +54,7 @@ struct InlineBlock {
   /// A link or image whose children are being read.
   struct OpenLink {
     let index: Int
-    let destination: String
-    let isImage: Bool
     let start: Int
-    let startPosition: SourcePosition
     let plainStart: Int
     let isAutolink: Bool
   }

@@ -7,6 +7,8 @@ struct InlineCursor {
   private(set) var line: Int
   private(set) var lineEnd: Int
   var offset: Int
+  /// Whether the line is a lazy continuation line with white space at its beginning, which libcmark keeps.
+  private(set) var isLazilyIndented = false
 
   init(_ source: SourceText, at offset: Int, line: Int, lastLine: Int, in containers: [Container]) {
     self.source = source
@@ -37,15 +39,17 @@ struct InlineCursor {
     guard line < lastLine else { return false }
     line += 1
     var start = LineCursor(source, line: line)
-    if !containers.isEmpty { start.skip(containers, onLine: line) }
-    offset = start.indentation.offset
+    let isLazy = !containers.isEmpty && !start.skip(containers, onLine: line)
+    let (indentation, first) = start.indentation
+    offset = first
+    isLazilyIndented = isLazy && indentation > 0
     lineEnd = source.end(ofLine: line)
     return true
   }
 
   /// Goes over a byte if it is the one expected.
-  mutating func skip(_ expected: Character) -> Bool {
-    guard byte == expected.asciiValue else { return false }
+  mutating func skip(_ expected: Unicode.Scalar) -> Bool {
+    guard UInt32(byte) == expected.value else { return false }
     return advance()
   }
 

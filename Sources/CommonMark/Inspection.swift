@@ -1,16 +1,5 @@
 import Diagnostics
 
-/// What libcmark is spared: it takes quadratic time over long runs of open brackets, for example (960 KB of `![[]()`
-/// took libcmark 0.30.2 37 seconds).
-enum Limits {
-  /// Bytes of a document.
-  static let document = 4 * 1024 * 1024
-  /// Bytes of lines without a blank line among them.
-  static let block = 64 * 1024
-  /// Levels of block quotes, lists, emphasis, links, and of open brackets.
-  static let nesting = 100
-}
-
 /// What is found by looking at the bytes alone.
 struct Inspection {
   var diagnostics: [Diagnostic] = []
@@ -51,6 +40,10 @@ private struct Inspector {
   private var blockStart = 0
   private var blockIsReported = false
   private var brackets = 0
+  private var closedBrackets = 0
+  /// Where the text of what may be a link reference definition begins, and the longest such text.
+  private var definitionStart: Int?
+  private var longestDefinition = (start: 0, count: 0)
   private var bracketsAreReported = false
 
   init(file: String, firstLine: Int) {
@@ -86,8 +79,7 @@ private struct Inspector {
         if offset + 1 < bytes.count, isASCIIPunctuation(bytes[offset + 1]) { offset += 1 }
       case UInt8(ascii: "["): openBracket(offset)
       case UInt8(ascii: "]"):
-        lineIsBlank = false
-        if brackets > 0 { brackets -= 1 }
+        closeBracket(offset, isDefinition: offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: ":"))
       default:
         if lineIsBlank {
           lineIsBlank = false
@@ -97,6 +89,28 @@ private struct Inspector {
       offset += 1
     }
     endLine(nil, at: bytes.count)
+    endDefinition(at: bytes.count)
+    if longestDefinition.count * closedBrackets > Limits.expansion {
+      find(longestDefinition.start, 1) { .tooExpansive(at: $0) }
+      result.isReadable = false
+    }
+  }
+
+  private mutating func closeBracket(_ offset: Int, isDefinition: Bool) {
+    lineIsBlank = false
+    if brackets > 0 { brackets -= 1 }
+    closedBrackets += 1
+    if isDefinition {
+      endDefinition(at: offset)
+      definitionStart = offset
+    }
+  }
+
+  private mutating func endDefinition(at offset: Int) {
+    if let start = definitionStart, offset - start > longestDefinition.count {
+      longestDefinition = (start, offset - start)
+    }
+    definitionStart = nil
   }
 
   private mutating func endLine(_ next: Int?, at end: Int? = nil) {
@@ -104,6 +118,7 @@ private struct Inspector {
     if lineIsBlank {
       blockStart = offset
       blockIsReported = false
+      endDefinition(at: offset)
       brackets = 0
       bracketsAreReported = false
     } else if offset - blockStart > Limits.block, !blockIsReported {
@@ -176,7 +191,7 @@ private struct Inspector {
   }
 
   private mutating func find(_ offset: Int, _ length: Int, _ make: @escaping (SourceRange) -> Diagnostic) {
-    findings.append((offset, length, make))
+    if findings.count < Limits.findings { findings.append((offset, length, make)) }
   }
 
   /// Turns offsets into positions, now that the lines are known.

@@ -56,14 +56,14 @@ struct LineCursor {
     }
   }
 
-  /// Goes over the markers of the containers on this line; stops at the first that the line does not continue
-  /// (the rest is lazy continuation).
-  mutating func skip(_ containers: [Container], onLine line: Int) {
+  /// Goes over the markers of the containers on this line; false if it stops at one that the line does not continue
+  /// (a lazy continuation line).
+  @discardableResult mutating func skip(_ containers: [Container], onLine line: Int) -> Bool {
     for container in containers {
       let (columns, first) = indentation
       switch container.kind {
       case .quote:
-        guard columns <= 3, first < end, source[first] == UInt8(ascii: ">") else { return }
+        guard columns <= 3, first < end, source[first] == UInt8(ascii: ">") else { return false }
         advance(columns: columns + 1)
         if offset < end, isBlank(source[offset]) { advance(columns: 1) }
       case .item where container.startLine == line:
@@ -71,11 +71,12 @@ struct LineCursor {
       case .item:
         guard columns >= container.width else {
           if first == end { continue }
-          return
+          return false
         }
         advance(columns: container.width)
       }
     }
+    return true
   }
 
   /// The item whose marker comes next.

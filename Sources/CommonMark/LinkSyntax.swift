@@ -4,8 +4,8 @@ struct LinkTail {
   let form: Form
   /// Where the destination stands (inline), or the label with its brackets (full); nil for a shortcut.
   let destination: Range<Int>?
-  /// The line of `destination`.
-  let line: Int
+  /// The lines that `destination` begins and ends on.
+  let lines: ClosedRange<Int>
 }
 
 // The rules are libcmark 0.30.2's own (inlines.c), because the tree says *that* something is a link, not where its parts are.
@@ -23,9 +23,10 @@ extension InlineCursor {
       let labelLine = line
       self = tail
       let isCollapsed = label.count == 2
-      return LinkTail(form: isCollapsed ? .shortcut : .full, destination: isCollapsed ? nil : label, line: labelLine)
+      return LinkTail(
+        form: isCollapsed ? .shortcut : .full, destination: isCollapsed ? nil : label, lines: labelLine...line)
     }
-    return LinkTail(form: .shortcut, destination: nil, line: line)
+    return LinkTail(form: .shortcut, destination: nil, lines: line...line)
   }
 
   /// `(destination "title")`.
@@ -41,7 +42,7 @@ extension InlineCursor {
       skipTitle()
       skipWhitespace()
     }
-    return skip(")") ? LinkTail(form: .inline, destination: destination, line: line) : nil
+    return skip(")") ? LinkTail(form: .inline, destination: destination, lines: line...endLine) : nil
   }
 
   /// Goes over a link destination, bare or in pointed brackets; gives its stretch without these.
@@ -133,7 +134,7 @@ extension InlineCursor {
 
   /// Goes over the link reference definitions at the beginning of a paragraph, which are not in the tree.
   mutating func skipDefinitions() {
-    while byte == UInt8(ascii: "[") {
+    while byte == UInt8(ascii: "["), !isLazilyIndented {
       var ahead = self
       guard ahead.skipDefinition() else { return }
       self = ahead

@@ -42,7 +42,9 @@ public struct MarkdownDocument: ~Copyable {
 
   /// Lends the HTML without copying it.
   borrowing func withHTML<R>(_ options: Options = [], _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    guard let rendered = cmark_render_html(root, options.rawValue) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    guard let rendered = cmark_render_html(root, options.rawValue) else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
     defer { free(rendered) }
     let count = strlen(rendered)
     return rendered.withMemoryRebound(to: UInt8.self, capacity: count) {
@@ -51,7 +53,8 @@ public struct MarkdownDocument: ~Copyable {
   }
 
   /// Calls `visit` on entering and, for nodes that can have children, on leaving each node, in the order of the
-  /// source. The node visited may be rewritten.
+  /// source. The node visited may be rewritten; what is put into
+  /// it is not visited.
   public mutating func walk<E: Error>(_ visit: (borrowing Node, Node.Visit) throws(E) -> Void) throws(E) {
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }

@@ -45,7 +45,9 @@ public struct Node: ~Copyable {
 
   /// The bytes of a text, of code or of HTML; no bytes for other nodes.
   public func withLiteral<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
-    guard let literal = cmark_node_get_literal(pointer) else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+    guard let literal = cmark_node_get_literal(pointer) else {
+      return try body(UnsafeBufferPointer(start: nil, count: 0))
+    }
     let count = strlen(literal)
     return try literal.withMemoryRebound(to: UInt8.self, capacity: count) {
       try body(UnsafeBufferPointer(start: $0, count: count))

@@ -1,9 +1,35 @@
+import CCmark
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What stands for a destination in the tree, and where it comes out in the HTML.
 ///
 /// libcmark escapes `<` and `"` in all text, and raw HTML never passes: so `<a href="mz:` in its HTML is a
 /// placeholder of ours and nothing else.
 enum Placeholder {
-  static func destination(of link: Int) -> String { "mz:\(link)" }
+  /// Makes a link lead to `mz:` and its number.
+  static func set(_ link: Int, on node: borrowing Node) {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 24) { text in
+      // Digits from the end, and a NUL behind them.
+      var start = text.count - 1
+      text[start] = 0
+      var rest = link
+      repeat {
+        start -= 1
+        text[start] = CChar(0x30 + rest % 10)
+        rest /= 10
+      } while rest > 0
+      for byte in "mz:".utf8.reversed() {
+        start -= 1
+        text[start] = CChar(byte)
+      }
+      _ = cmark_node_set_url(node.pointer, UnsafeBufferPointer(rebasing: text[start...]).baseAddress)
+    }
+  }
 
   static let link = Array("<a href=\"mz:".utf8)
   static let image = Array("<img src=\"mz:".utf8)
@@ -12,7 +38,7 @@ enum Placeholder {
 extension FragmentBuilder {
   /// Renders the document read and rewritten, and cuts the placeholders out.
   func fragment(of document: borrowing MarkdownDocument) -> Fragment {
-    var cutter = HoleCutter(links: links.compactMap { $0 }, headings: headings)
+    var cutter = HoleCutter(links: links, headings: headings)
     document.withHTML { html in
       if source.hasSentinels {
         Sentinel.stripped(from: html).withUnsafeBufferPointer { cutter.cut($0) }
@@ -35,7 +61,6 @@ private struct HoleCutter {
   var html: [UInt8] = []
   var holes: [Hole] = []
   private var heading = 0
-  private var awaitsLabel: Int?
 
   init(links: [Link], headings: [Heading]) {
     self.links = links
@@ -47,11 +72,9 @@ private struct HoleCutter {
     holes.reserveCapacity(links.count * 2)
     var copied = 0
     var offset = 0
-    while offset < bytes.count {
-      guard bytes[offset] == UInt8(ascii: "<") else {
-        offset += 1
-        continue
-      }
+    guard let start = bytes.baseAddress.map(UnsafeRawPointer.init) else { return }
+    while let found = memchr(start + offset, Int32(UInt8(ascii: "<")), bytes.count - offset) {
+      offset = start.distance(to: found)
       let rest = UnsafeBufferPointer(rebasing: bytes[offset...])
       if let (prefix, length, link) = placeholder(in: rest) {
         html.append(contentsOf: bytes[copied..<offset + prefix])

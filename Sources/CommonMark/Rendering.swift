@@ -20,6 +20,8 @@ public struct RenderOptions: Hashable, Sendable {
 public func render(
   markdown bytes: [UInt8], file: String, firstLine: Int = 1, options: RenderOptions = RenderOptions()
 ) -> (fragment: Fragment, diagnostics: [Diagnostic]) {
+  let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  let bytes = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
   var (source, inspection) = inspect(bytes, file: file, firstLine: firstLine)
   guard inspection.isReadable else { return (.empty, inspection.diagnostics) }
 

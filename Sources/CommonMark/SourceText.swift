@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The bytes given to libcmark, and their lines.
-struct SourceText: Sendable {
+/// The bytes given to libcmark, and their lines. Immutable; a class because many cursors share it.
+final class SourceText: Sendable {
   let bytes: [UInt8]
   /// Offset of each line's first byte, and of the end.
   let lineStarts: [Int]
@@ -9,7 +9,15 @@ struct SourceText: Sendable {
   /// The number of the first line in its file.
   let firstLine: Int
   /// Whether we have put sentinels into the bytes; they have no column.
-  var hasSentinels = false
+  let hasSentinels: Bool
+
+  init(bytes: [UInt8], lineStarts: [Int], file: String, firstLine: Int, hasSentinels: Bool = false) {
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+    self.file = file
+    self.firstLine = firstLine
+    self.hasSentinels = hasSentinels
+  }
 
   var lineCount: Int { lineStarts.count - 1 }
 

@@ -33,6 +33,8 @@ public struct Regulation: Sendable {
 public struct AnnotatedProvision: Sendable {
   public let id: ProvisionID
   public let original: Provision
+  /// Digest of the original: what stamps on its translation and its Chinese note must carry.
+  public let digest: String
   public let translation: Provision?
   public let noteZh: Note?
   public let noteEn: Note?

@@ -47,7 +47,7 @@ extension Shelf {
       let pair = notes.removeValue(forKey: provision.id)
       provisions.append(
         AnnotatedProvision(
-          id: provision.id, original: provision, translation: translated[provision.id], noteZh: pair?.zh,
+          id: provision.id, original: provision, digest: provision.digest, translation: translated[provision.id], noteZh: pair?.zh,
           noteEn: pair?.en, path: path))
     }
     return Regulation(

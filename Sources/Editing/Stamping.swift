@@ -63,7 +63,7 @@ public struct Stamping {
       files[regulation.translationFile] = writeStamps(stamps, into: source, language: .en)
     }
     for provision in regulation.provisions where id == nil || provision.id == id {
-      if let note = provision.noteZh?.document { stamp(note, of: provision.original.digest, read) }
+      if let note = provision.noteZh?.document { stamp(note, of: provision.digest, read) }
       if let note = provision.noteEn?.document, let original = provision.noteZh?.document {
         stamp(note, of: original.digest, read)
       }
@@ -79,7 +79,7 @@ public struct Stamping {
     }
     for provision in regulation.provisions where id == nil || provision.id == id {
       guard let translated = provision.translation else { continue }
-      stamps[.provision(provision.id)] = renewed(translated.stamp, provision.original.digest)
+      stamps[.provision(provision.id)] = renewed(translated.stamp, provision.digest)
     }
     guard id == nil else { return stamps }
     if let title = regulation.original.title { stamps[.title] = renewed(translation.title?.stamp, title.digest) }

@@ -30,27 +30,34 @@ struct DocumentGenerator {
   }
 
   private static let marks = [
-    "*", "**", "***", "_", "__", "`", "``", "[", "]", "![", "(", ")", "<", ">", "\\", "\\*", "\\`", "\\[", "\\\\", "&", "#",
+    "*", "**", "***", "_", "__", "`", "``", "[", "]", "![", "(", ")", "<", ">", "\\", "\\*", "\\`", "\\[", "\\\\", "&",
+    "#",
     "&amp;", "&copy;", "&#20013;", "&#x4E2D;", "&nosuch;", "&ngE;", "&#0;", "&lt", "!", "~", "|", "-", "+", "=", ":",
     "  \n", "\\\n", "\n", " \n", "\r\n", "\t",
   ]
   private static let pieces = [
     "**bold**", "*em*", "__b__", "_e_", "`code`", "`` a`b ``", "` `", "**粗。**", "*斜*", "<https://a.cn/b?c=d&e>",
-    "<mailto:a@b.cn>", "<a@b.cn>", "<topic:brand>", "<b>", "</b>", "<br/>", "<a href=\"x\ny\">", "<!-- c -->", "<!--\n-->",
-    "<?php ?>", "<!X y>", "<![CDATA[ ]]>", "[a](/u)", "[a](/u \"t\")", "[a](<u v> 't')", "[a](u\n(ti\ntle))", "[a](u(v)w)",
+    "<mailto:a@b.cn>", "<a@b.cn>", "<topic:brand>", "<b>", "</b>", "<br/>", "<a href=\"x\ny\">", "<!-- c -->",
+    "<!--\n-->",
+    "<?php ?>", "<!X y>", "<![CDATA[ ]]>", "[a](/u)", "[a](/u \"t\")", "[a](<u v> 't')", "[a](u\n(ti\ntle))",
+    "[a](u(v)w)",
     "[a](\\(u\\)&amp;)", "[](nantong/32)", "[ ](x)", "[法](nantong/5#p1-i3)", "![alt *x*](i.png)", "![](i.png \"t\")",
     "[![i](p.png)](/u)", "[ref]", "[ref][]", "[text][ref]", "![img][ref]", "[参考]", "[no ref]", "[a]()", "[a](<>)",
-    "](/u)", "](", "][ref]", "[a](javascript:x)", "[a](//host)", "[a `]` b](/u)", "[a\nb](/u)", "[r\nef]", "[a](/u \"a\\\"b\")",
+    "](/u)", "](", "][ref]", "[a](javascript:x)", "[a](//host)", "[a `]` b](/u)", "[a\nb](/u)", "[r\nef]",
+    "[a](/u \"a\\\"b\")",
     "[a](/u \"a\\\")", "[a](<u\\>v>)", "[a](u\\", "[外](https://x.cn)",
   ]
   private static let prefixes = [
-    "", "", "", "", "> ", ">", "- ", "* ", "+ ", "1. ", "10) ", "  ", "   ", "    ", "\t", "      ", "-\t", ">\t", "# ", "## ",
+    "", "", "", "", "> ", ">", "- ", "* ", "+ ", "1. ", "10) ", "  ", "   ", "    ", "\t", "      ", "-\t", ">\t", "# ",
+    "## ",
     "###### ", "####### ", " > ", "-   ", "-      ",
   ]
   private static let lines = [
-    "", "", "", "---", "***", "===", "- - -", "```", "```swift", "~~~", "````", "    code", "<div>", "</div>", "<!-- x", "-->",
+    "", "", "", "---", "***", "===", "- - -", "```", "```swift", "~~~", "````", "    code", "<div>", "</div>", "<!-- x",
+    "-->",
     "<script>", "</script>", "<p a='b'>", "[ref]: /url 'title'", "[ref]: <a b>", "[参考]: /u", "[r ef]:\n/u\n'ti\ntle'",
-    "[ref]: /url 'title' no", "[bad]:", "[x]: /u\n[y]: /v \"t", "-", "1.", ">", "# ", "#", "# a #", "## b ##  ", "\t", "  ", "# 甲 \\#",
+    "[ref]: /url 'title' no", "[bad]:", "[x]: /u\n[y]: /v \"t", "-", "1.", ">", "# ", "#", "# a #", "## b ##  ", "\t",
+    "  ", "# 甲 \\#",
     "<!-- id: x -->", "a\n===", "甲\n---", "* * a", "> - > b", "<?x", "?>", "<![CDATA[", "]]>",
   ]
 
@@ -71,7 +78,9 @@ struct DocumentGenerator {
     var text = ""
     var carried = ""
     for _ in 0..<seed.number(1...9) {
-      if seed.number(0...2) == 0 { carried = seed.pick(Self.prefixes) + (seed.number(0...2) == 0 ? seed.pick(Self.prefixes) : "") }
+      if seed.number(0...2) == 0 {
+        carried = seed.pick(Self.prefixes) + (seed.number(0...2) == 0 ? seed.pick(Self.prefixes) : "")
+      }
       text += carried
       text += seed.number(0...2) == 0 ? seed.pick(Self.lines) : inline()
       text += seed.number(0...15) == 0 ? "\r\n" : "\n"

@@ -101,12 +101,21 @@ public struct PageInspector: Sendable {
     }
     return (folders + [String(steps.last ?? "")]).joined(separator: "/")
   }
+}
 
-  private func title(of bytes: [UInt8]) -> String {
-    let text = bytes.prefix(4096)
-    guard let start = text.firstRange(of: Array("<title>".utf8)), let end = text.firstRange(of: Array("</title>".utf8)),
-      start.upperBound <= end.lowerBound
-    else { return "" }
-    return String(decoding: bytes[start.upperBound..<end.lowerBound], as: UTF8.self)
+/// The text of the page's `<title>`.
+private func title(of page: [UInt8]) -> String {
+  let open = Array("<title>".utf8)
+  return page.withUnsafeBufferPointer { page in
+    var index = 0
+    while index + open.count < min(page.count, 4096) {
+      if page[index] == open[0], page[index..<index + open.count].elementsEqual(open) {
+        let start = index + open.count
+        let end = page[start...].firstIndex(of: UInt8(ascii: "<")) ?? page.endIndex
+        return String(decoding: page[start..<end], as: UTF8.self)
+      }
+      index += 1
+    }
+    return ""
   }
 }
