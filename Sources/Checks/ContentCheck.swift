@@ -14,7 +14,8 @@ public struct ContentCheck: Sendable {
   }
 
   static let all: [ContentCheck] = [
-    .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings, .missingNotes, .staleStamps, .references, .topicCells, .typography, .characters,
+    .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings, .foreignWords,
+    .missingNotes, .noteContent, .repeatedParagraphs, .staleStamps, .references, .topicCells, .typography, .characters,
   ]
 }
 

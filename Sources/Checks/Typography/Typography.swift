@@ -26,12 +26,14 @@ struct TypographyJudge {
   private var after: Unicode.Scalar?
   /// Open brackets with Chinese in them: an English text may give a Chinese name so.
   private var brackets = 0
+  /// Open 《.
+  private var titles = 0
 
   mutating func read(_ words: OwnWords, before: Unicode.Scalar?, after: Unicode.Scalar?) {
     self.words = words
     scalars = Array(words.text.unicodeScalars)
     (self.before, self.after) = (before, after)
-    if !words.continues { brackets = 0 }
+    if !words.continues { (brackets, titles) = (0, 0) }
     for index in scalars.indices {
       judgeAnywhere(index)
       if words.language == .zh { judgeChinese(index) } else { judgeEnglish(index) }
@@ -127,6 +129,8 @@ struct TypographyJudge {
     let scalar = scalars[index]
     let (previous, next) = (at(index - 1), at(index + 1))
     switch scalar {
+    case "《": titles += 1
+    case "》": titles = max(0, titles - 1)
     case ",", ";", ":", "!", "?", ".":
       guard isChinese(previous), !isLatinOrDigit(next) || scalar != "." else { return }
       if scalar == ".", next == "." { return }
@@ -159,8 +163,17 @@ struct TypographyJudge {
     // The space that ends half-width punctuation goes with it.
     if ",;:!?.".unicodeScalars.contains(previous), isChinese(at(index - 2)) { return }
     if next == "-" || previous == "-" { return }
+    // A space inside 《》 belongs to the name; one before an address keeps it apart.
+    if titles > 0 || isAddress(from: index + length) { return }
     let keeps = !isChinese(previous) && !isChinese(following) && !isFullWidth(previous) && !isFullWidth(following)
     report(.spacing, index, length: min(length, scalars.count - index), "多余的空格", "a space that Chinese does not take", replacement: keeps ? " " : "")
+  }
+
+  /// Whether the word that begins here is a web address.
+  private func isAddress(from start: Int) -> Bool {
+    ["www.", "http"].contains { prefix in
+      start + 4 <= scalars.count && scalars[start..<start + 4].elementsEqual(prefix.unicodeScalars)
+    }
   }
 
   // MARK: English
