@@ -9,7 +9,7 @@ extension Rule {
       en: "Where the original uses a term of the glossary (the longest match counts), the same paragraph of the translation has its English name or one of `variants.en`, whatever the case. A second rendering looks like a second thing."),
     bad: "缺陷产品召回 / withdrawal of faulty goods", good: "缺陷产品召回 / recall of defective products")
   public static let twoRenderings = Rule(
-    "TR221", .error, title: Bilingual(zh: "一个中文词只有一个英文译法", en: "One Chinese term has one rendering"),
+    "TR221", .warning, title: Bilingual(zh: "一个中文词只有一个英文译法", en: "One Chinese term has one rendering"),
     explanation: Bilingual(
       zh: "两个词条用了同一个中文词，或者两份法规给同一个机构起了不同的英文名，就不知道以哪个为准。",
       en: "Where two entries share a Chinese term, or two regulations give one body different English names, nobody knows which rendering counts."),
@@ -45,6 +45,7 @@ extension ContentCheck {
         }
         if bodies[key] == nil { bodies[key] = (name.en, range) }
       }
+      found += bodiesInAdoption(regulation)
       if let title = regulation.translation?.title, title.text != regulation.facts.title.en {
         found.append(
           twoRenderings(
@@ -53,6 +54,23 @@ extension ContentCheck {
       }
     }
     return found
+  }
+}
+
+/// The adoption note names the bodies as regulation.yml does.
+private func bodiesInAdoption(_ regulation: Regulation) -> [Diagnostic] {
+  guard let note = regulation.translation?.adoption.first else { return [] }
+  let original = regulation.original.adoption.map(\.text).joined()
+  let translated = lowercasedBytes(regulation.translation?.adoption.map(\.text).joined(separator: " ") ?? "")
+  return regulation.facts.bodies.map(\.name).compactMap { name in
+    guard !name.en.isEmpty, original.contains(name.zh) else { return nil }
+    let wanted = String(decoding: lowercasedBytes(name.en), as: UTF8.self)
+    guard !translated.containsWord(wanted) else { return nil }
+    return Diagnostic(
+      .twoRenderings, at: SourceRange(file: regulation.translationFile, line: note.line, length: note.text.unicodeScalars.count),
+      Bilingual(zh: "题注里的“\(name.zh)”与 regulation.yml 的译法不同", en: "the adoption note renders \(name.zh) otherwise than regulation.yml"),
+      notes: [Diagnostic.Note(Bilingual(zh: "regulation.yml 里是“\(name.en)”", en: "regulation.yml says “\(name.en)”"), at: SourceRange(file: regulation.facts.file, line: 1))],
+      help: Bilingual(zh: "统一成一个", en: "keep one of them"))
   }
 }
 

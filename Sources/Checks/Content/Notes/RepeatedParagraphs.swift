@@ -10,7 +10,8 @@ extension ContentCheck {
         for note in [provision.noteZh, provision.noteEn].compactMap(\.self) {
           for line in note.document.bodyLines where line.scalars.count >= (note.document.language == .zh ? 24 : 60) {
             let text = line.text
-            guard !text.hasPrefix("#") else { continue }
+            // An entry of a list (responsible departments) may well be the same.
+            guard !text.hasPrefix("#"), !text.hasPrefix("- ") else { continue }
             let range = line.range(0..<line.scalars.count)
             guard let earlier = first[text] else {
               first[text] = range
