@@ -70,7 +70,7 @@ private func judge(_ link: Link, in document: Document, _ corpus: Corpus) -> [Di
       Diagnostic(
         .wrongLanguageLink, at: link.destinationRange,
         Bilingual(zh: "链接 \(link.destination) 写死了语言", en: "the link \(link.destination) names a language"),
-        help: Bilingual(zh: "写成 \(mended)", en: "write \(mended)"), fix: Diagnostic.Fix(link.destinationRange, mended)))
+        help: Bilingual(zh: "写成 \(mended)", en: "write \(mended)"), fix: Diagnostic.Fix(link.destinationRange, mended, isSafe: true)))
   }
   if link.hasLabel, case .text(let reference) = LinkTarget(link.destination), let problem = mismatch(link.text, reference, corpus) {
     found.append(

@@ -21,7 +21,7 @@ private func judge(_ file: SourceFile) -> [Diagnostic] {
     found.append(
       Diagnostic(
         .trailingSpace, at: range, Bilingual(zh: "行尾有空格", en: "spaces at the end of the line"),
-        help: Bilingual(zh: "删去", en: "delete them"), fix: Diagnostic.Fix(range, "")))
+        help: Bilingual(zh: "删去", en: "delete them"), fix: Diagnostic.Fix(range, "", isSafe: true)))
   }
   for scalar in file.text.unicodeScalars {
     switch scalar.value {
@@ -41,7 +41,7 @@ private func judge(_ file: SourceFile) -> [Diagnostic] {
             : Bilingual(zh: "看不见的字符 \(codePoint(scalar))", en: "an invisible character \(codePoint(scalar))"),
           help: scalar == "\u{fffd}"
             ? Bilingual(zh: "对照原稿补上", en: "restore it from the source") : Bilingual(zh: "删去", en: "delete it"),
-          fix: scalar == "\u{fffd}" ? nil : Diagnostic.Fix(SourceRange(file: file.path, line: line, column: column, length: 1), "")))
+          fix: scalar == "\u{fffd}" ? nil : Diagnostic.Fix(SourceRange(file: file.path, line: line, column: column, length: 1), "", isSafe: true)))
     default: blank = nil
     }
     column += 1

@@ -60,7 +60,7 @@ struct TypographyJudge {
           $0.isEmpty
             ? Bilingual(zh: "删去", en: "delete it") : Bilingual(zh: "改成“\($0)”", en: "write “\($0)”")
         },
-        fix: replacement.map { Diagnostic.Fix(range, $0) }))
+        fix: replacement.map { Diagnostic.Fix(range, $0, isSafe: true) }))
   }
 
   // MARK: Both languages
