@@ -22,14 +22,17 @@ public struct PageInspector: Sendable {
   private let addresses: [String: Int32]
   /// Root of the site as a path on its server, which the page for missing addresses uses.
   private let root: String
-  /// Bytes of styles and scripts, by address.
-  private let assets: [String: Int]
+  /// Bytes of styles and scripts, by the position of their address.
+  private let weights: [Int32: Int]
 
   /// `addresses` are all files of the site, relative to its root; `files` those that are no pages.
   public init(addresses: [String], root: String, files: [SiteFile]) {
-    assets = Dictionary(files.map { ($0.route.path, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
-    self.addresses = Dictionary(
+    let positions = Dictionary(
       zip(addresses, (0..<Int32(addresses.count))), uniquingKeysWith: { first, _ in first })
+    weights = Dictionary(
+      files.compactMap { file in positions[file.route.path].map { ($0, file.bytes.count) } },
+      uniquingKeysWith: { first, _ in first })
+    self.addresses = positions
     self.root = root
   }
 
@@ -45,7 +48,7 @@ public struct PageInspector: Sendable {
         if isAddress { add(link, of: tag, to: &page) }
       }
       if tag.name == "link" || tag.name == "script", let address = tag["href"] ?? tag["src"] {
-        page.weight += resolve(address, from: file.route).flatMap { assets[$0] } ?? 0
+        page.weight += resolve(Substring(address).utf8, from: file.route).flatMap { weights[$0] } ?? 0
       }
       if tag["style"] != nil { page.report(.inlineStyle, Bilingual(zh: "<\(tag.name)> 带有 style 属性", en: "<\(tag.name)> has a style attribute")) }
     }
