@@ -36,7 +36,10 @@ let package = Package(
     .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
     .target(
       name: "Preview",
-      dependencies: ["Diagnostics", "Publishing", .product(name: "FlyingFox", package: "FlyingFox")]),
+      dependencies: [
+        "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "mingzhi",
       dependencies: [

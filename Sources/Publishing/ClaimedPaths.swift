@@ -47,7 +47,8 @@ struct ClaimedPaths: Sendable {
           zh: "\(one.path) 与 \(other.path) 在许多磁盘上是同一个名字",
           en: "\(one.path) and \(other.path) are one name on many disks")
       } else if one.isFolder != other.isFolder {
-        Bilingual(zh: "\(one.path) 既是页面，又是页面所在的文件夹", en: "\(one.path) is both a page and a folder of pages")
+        Bilingual(
+          zh: "\(one.path) 既是页面，又是页面所在的文件夹", en: "\(one.path) is both a page and a folder of pages")
       } else {
         Bilingual(zh: "两个页面都要写入 \(one.path)", en: "two pages are written to \(one.path)")
       }

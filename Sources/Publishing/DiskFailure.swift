@@ -26,14 +26,22 @@ extension Failure {
       why = Bilingual(
         zh: "路径中有一段不是文件夹，请用 --output 另选文件夹",
         en: "part of the path is not a folder; choose another folder with --output")
+    case EXDEV:
+      // A disk mounted inside the folder, or overlayfs refusing to rename a folder of a lower layer (rename(2)).
+      why = Bilingual(
+        zh: "它跨磁盘，或属于容器镜像的下层，请删除它，或用 --output 另选文件夹",
+        en: "it spans disks or lies in a lower layer of a container image; remove it, or choose another folder with --output")
     case EMFILE, ENFILE:
       why = Bilingual(
-        zh: "打开的文件过多，请关闭其他程序后重试", en: "too many open files; close other programs and try again")
+        zh: "打开的文件过多，请关闭其他程序后重试",
+        en: "too many open files; close other programs and try again")
     default:
       let words = String(cString: strerror(code))
       why = Bilingual(zh: "\(words)，请检查磁盘后重试", en: "\(words); check the disk and try again")
     }
     return .machine(
-      Bilingual(zh: "无法写入 \(path)：\(why.zh)。原有网站没有改动。", en: "cannot write \(path): \(why.en). The site there is unchanged."))
+      Bilingual(
+        zh: "无法写入 \(path)：\(why.zh)。原有网站没有改动。",
+        en: "cannot write \(path): \(why.en). The site there is unchanged."))
   }
 }

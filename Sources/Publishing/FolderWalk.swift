@@ -81,20 +81,24 @@ func removeFolder(_ name: String, in parent: Int32, keep: (FolderEntry) -> Bool 
   var waiting: [RawPath] = [[0]]
   while let folder = waiting.popLast() {
     guard let found = entries(of: folder, in: root.number) else { return false }
-    var madeWritable = false
     for entry in found {
       if entry.isDirectory {
         folders.append(entry.path)
         waiting.append(entry.path)
-      } else if !keep(entry), unlinkat(root.number, entry.path, 0) != 0 {
-        // A read-only folder of someone else's files: its copy in the new site has the same rights.
-        guard errno == EACCES, !madeWritable else { return false }
-        madeWritable = true
-        _ = fchmodat(root.number, folder.count > 1 ? folder : [46, 0], 0o700, 0)
-        guard unlinkat(root.number, entry.path, 0) == 0 else { return false }
+      } else if !keep(entry), !remove(entry.path, in: root.number, 0) {
+        return false
       }
     }
   }
-  for folder in folders.reversed() where unlinkat(root.number, folder, AT_REMOVEDIR) != 0 { return false }
+  for folder in folders.reversed() where !remove(folder, in: root.number, AT_REMOVEDIR) { return false }
   return unlinkat(parent, name, AT_REMOVEDIR) == 0
+}
+
+/// Removes one name. A read-only folder around it is someone else's, and the new site has another with the same
+/// rights: this one may be made writable.
+private func remove(_ path: RawPath, in root: Int32, _ flags: Int32) -> Bool {
+  if unlinkat(root, path, flags) == 0 { return true }
+  guard errno == EACCES else { return false }
+  let around = path.parent
+  return fchmodat(root, around.count > 1 ? around : [46, 0], 0o700, 0) == 0 && unlinkat(root, path, flags) == 0
 }

@@ -110,7 +110,8 @@ private func takeLock(_ name: String, in parent: Int32, for path: String) throws
       if errno == EWOULDBLOCK {
         throw .usage(
           Bilingual(
-            zh: "另一个构建正在写入 \(path)，请等它结束后重试", en: "another build is writing \(path); try again when it is done"))
+            zh: "另一个构建正在写入 \(path)，请等它结束后重试",
+            en: "another build is writing \(path); try again when it is done"))
       }
       // Some network disks know no locks; there two builds at once make one of them fail, and the site stays whole.
       return file

@@ -5,10 +5,11 @@
 #endif
 
 /// Makes the file at `path` in `old` stand in `new` as well: the same file by a hard link, or a copy where the disk
-/// or the file's owner allows no link. Returns false, with `errno` set, when neither works.
+/// or the file's owner allows no link. A file on a disk mounted inside the site (EXDEV) is not copied: clearing away
+/// the old tree would empty that disk. Returns false, with `errno` set, when neither works.
 func share(_ path: UnsafePointer<CChar>, from old: Int32, to new: Int32) -> Bool {
   if linkat(old, path, new, path, 0) == 0 { return true }
-  guard [EPERM, EMLINK, EXDEV, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(errno) else { return false }
+  guard [EPERM, EMLINK, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(errno) else { return false }
   return copy(path, from: old, to: new)
 }
 

@@ -56,7 +56,10 @@ extension SiteWriter {
     throw .usage(
       Bilingual(
         zh: "\(shown) 不是构建生成的，却占着页面的位置。请移走它，或用 --output 另选文件夹",
-        en: "\(shown) was not made by a build but stands where a page goes; move it away, or choose another folder with --output"))
+        en: """
+          \(shown) was not made by a build but stands where a page goes; move it away, \
+          or choose another folder with --output
+          """))
   }
 
   /// The open staging tree, with the folder `path` in it.

@@ -44,12 +44,17 @@ import Testing
 
   @Test func aReadOnlyFolderOfOthersStaysSo() throws {
     try build(["index.html": "a"], in: folder)
-    try folder.put("x", at: "public/own/x")
-    #expect(chmod(folder + "public/own", 0o555) == 0)
+    try folder.put("x", at: "public/own/deep/x")
+    let names = ["public/own/deep", "public/own"]
+    for name in names { #expect(chmod(folder + name, 0o555) == 0) }
     try build(["index.html": "b"], in: folder)
-    #expect(folder.files() == ["index.html": "b", "own/x": "x"])
-    let rights = try FileManager.default.attributesOfItem(atPath: folder + "public/own")[.posixPermissions] as? Int
-    #expect(rights == 0o555)
+    #expect(folder.files() == ["index.html": "b", "own/deep/x": "x"])
+    for name in names {
+      let rights = try FileManager.default.attributesOfItem(atPath: folder + name)[.posixPermissions] as? Int
+      #expect(rights == 0o555)
+    }
+    // So that the folder can be removed by others than root.
+    for name in names.reversed() { _ = chmod(folder + name, 0o755) }
     #expect(folder.names() == ["public"])
   }
 

@@ -15,18 +15,25 @@ struct Probe {
   private let process = Process()
   private let output = Pipe()
 
+  /// Starts it, and returns when it begins to publish.
   init(_ arguments: String...) throws {
     process.executableURL = Self.executable
     process.arguments = arguments
     process.standardOutput = output
     try process.run()
+    _ = output.fileHandleForReading.readData(ofLength: "begun\n".utf8.count)
   }
 
   /// Waits for the end: exit status and what was said.
   func finish() -> (status: Int32, said: String) {
-    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let said = waitForOutputToEnd()
     process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+    return (process.terminationStatus, said)
+  }
+
+  /// What it says until it ends.
+  func waitForOutputToEnd() -> String {
+    String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 
   /// Kills it, with no chance to clean up.

@@ -152,7 +152,7 @@ private struct ProvisionPage {
     var view = View()
     view.html("text", text(of: translated, .en, idPrefix: "t-", &terms))
     view.flag("draft", translated.stamp?.review != .checked)
-    view.flag("stale", translated.stamp.map { $0.of != provision.original.digest } ?? false)
+    view.flag("stale", translated.stamp.map { $0.of != provision.digest } ?? false)
     return view
   }
 
@@ -161,7 +161,7 @@ private struct ProvisionPage {
     body.flag("missingNote", note == nil)
     body.flag("noteInOtherLanguage", note != nil && note?.document.language != language)
     body.section("note", note.map { note in
-      let original = note.document.language == .zh ? provision.original.digest : provision.noteZh?.document.digest
+      let original = note.document.language == .zh ? provision.digest : provision.noteZh?.document.digest
       var html = HTML()
       links.write(note.document.body, to: &html)
       var view = View()

@@ -1,0 +1,90 @@
+import FlyingFox
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Where our own script, style and events live; no page of a site starts with an underscore.
+enum PreviewAddress {
+  static let script = "_mingzhi/preview.js"
+  static let style = "_mingzhi/preview.css"
+  static let events = "_mingzhi/events"
+}
+
+extension PreviewSite {
+  /// The answer to a request for anything but events: a built page, our script and style, or a refusal.
+  func answer(to request: HTTPRequest) -> HTTPResponse {
+    guard request.method == .GET || request.method == .HEAD else {
+      return plain(.methodNotAllowed, "GET, HEAD", allow: true)
+    }
+    // A page elsewhere whose name was turned to this machine (DNS rebinding) asks with its own name.
+    guard isLocal(request.headers[.host]) else { return plain(.misdirectedRequest, "localhost") }
+    let isHead = request.method == .HEAD
+    switch RequestPath(request.target.path()) {
+    case .tooLong: return plain(.uriTooLong, "URI Too Long")
+    case .refused: return plain(.badRequest, "Bad Request")
+    case .file(PreviewAddress.script): return send(Array(previewScript.utf8), type: "a.js", isHead)
+    case .file(PreviewAddress.style): return send(Array(previewStyle.utf8), type: "a.css", isHead)
+    case .file(let path):
+      if let file = files[path] { return send(file.bytes, type: path, isHead) }
+      if files[path + "/index.html"] != nil {
+        var response = plain(.movedPermanently, "")
+        response.headers[.location] = urlPath(path) + "/"
+        return response
+      }
+      if files.isEmpty { return send(Array(pageBeforeTheFirst.utf8), type: "a.html", isHead, status: .serviceUnavailable) }
+      guard let page = files["404.html"] else { return plain(.notFound, "Not Found") }
+      return send(page.bytes, type: "404.html", isHead, status: .notFound)
+    }
+  }
+
+  private func send(_ bytes: [UInt8], type path: String, _ isHead: Bool, status: HTTPStatusCode = .ok) -> HTTPResponse {
+    let type = contentType(of: path)
+    let body = type.hasPrefix("text/html") ? withScript(bytes) : bytes
+    var headers = HTTPHeaders()
+    headers[.contentType] = type
+    headers[.contentLength] = String(body.count)
+    headers[HTTPHeader("Cache-Control")] = "no-store"
+    headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
+    return HTTPResponse(statusCode: status, headers: headers, body: isHead ? Data() : Data(body))
+  }
+
+  private func plain(_ status: HTTPStatusCode, _ text: String, allow: Bool = false) -> HTTPResponse {
+    var headers = HTTPHeaders()
+    headers[.contentType] = "text/plain; charset=utf-8"
+    if allow { headers[HTTPHeader("Allow")] = text }
+    return HTTPResponse(statusCode: status, headers: headers, body: Data(text.utf8))
+  }
+
+  /// The page with our script before its `</body>`, or at its end. It knows which build the page is of.
+  private func withScript(_ page: [UInt8]) -> [UInt8] {
+    let tag = Array("<script src=\"/\(PreviewAddress.script)\" data-build=\"\(build)\" defer></script>".utf8)
+    let end = Array("</body>".utf8)
+    var at = page.count
+    var start = page.count - end.count
+    while start >= 0 {
+      if page[start] == end[0], page[start..<start + end.count].elementsEqual(end) {
+        at = start
+        break
+      }
+      start -= 1
+    }
+    return page[..<at] + tag + page[at...]
+  }
+}
+
+/// Whether a request names this machine; without a name (HTTP/1.0) it can only have come from here.
+private func isLocal(_ host: String?) -> Bool {
+  guard let host else { return true }
+  let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
+  return ["localhost", "127.0.0.1", "[::1]"].contains(name.lowercased())
+}
+
+/// Shown while there is no page at all: the first build runs, or failed, and the overlay tells why.
+private let pageBeforeTheFirst = """
+  <!DOCTYPE html>
+  <html lang="zh-Hans"><head><meta charset="utf-8"><title>明质 Mingzhi</title></head>
+  <body><p>还没有可以显示的页面。</p><p lang="en">There is no page to show yet.</p></body></html>
+  """
