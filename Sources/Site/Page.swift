@@ -41,7 +41,7 @@ struct Page {
     "menu": .section(["label": .text, "href": .text, "here": .flag]), "hasMenu": .flag,
     "hasTrail": .flag, "trail": .section(["label": .text, "href": .text]),
     "counterpart": .section(["tag": .text, "href": .text]), "source": .section(["path": .text, "url": .text]),
-    "hasLinks": .flag, "links": .section(["label": .text, "href": .text]), "reporting": .section(["issues": .text, "help": .text]),
+    "second": .section(["tag": .text, "disclaimer": .text]), "hasLinks": .flag, "links": .section(["label": .text, "href": .text]), "reporting": .section(["issues": .text, "help": .text]),
     "unlisted": .flag, "content": .html, "linkedData": .html, "search": .section(["href": .text]),
   ]
 
@@ -74,6 +74,8 @@ struct Page {
       View(text: ["tag": language.other.tag, "href": href(other, root)])
     })
     view.section("source", sourceView(in: context))
+    let isForBoth = self.language == nil
+    view.section("second", isForBoth ? View(text: ["tag": Language.en.tag, "disclaimer": context.words(.en)[.disclaimer]]) : nil)
     view.flag("hasLinks", self.language != nil)
     view.section("links", self.language == nil ? [] : footerLinks(language, root, context))
     view.section("reporting", self.language == nil ? nil : reporting(language, root, context))
