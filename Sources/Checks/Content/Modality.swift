@@ -40,6 +40,9 @@ private let modals = [
   Modal(zh: "可以", en: ["may"], label: "may"),
 ]
 
+/// Words whose rendering TR210 judges.
+let modalWords = Set(modals.map(\.zh))
+
 /// Chinese that justifies an English modal.
 private let grounds: [(en: String, zh: [String])] = [
   ("shall", ["应当", "必须", "不得", "禁止", "应予", "应由", "应按", "应在"]),

@@ -218,13 +218,8 @@ private struct FactFigures: Sendable {
 
 private func allFigures(_ zh: String, _ en: String) -> Set<Figure> {
   let found = Set(chineseFigures(in: zh).map(\.figure)).union(englishFigures(in: en).map(\.figure))
-  // A full date also gives its year, and its year and month.
-  return found.reduce(into: found) { all, figure in
-    if case .date(let year, let month, let day) = figure {
-      all.formUnion([.number(year * 1000), .yearMonth(year, month), .month(month), .number(day * 1000)])
-    }
-    if case .yearMonth(let year, let month) = figure { all.formUnion([.number(year * 1000), .month(month)]) }
-  }
+  // A date is also known by its year, its month, its day.
+  return found.union(found.flatMap(\.parts))
 }
 
 private func judgeFigures(_ note: NoteReading, _ facts: FactFigures, _ corpus: Corpus) -> [Diagnostic] {
@@ -266,8 +261,7 @@ private func asksForSource(_ occurrence: FigureOccurrence, in line: BodyLine, _ 
   guard occurrence.isStrong, !line.isInLabel(occurrence.range.lowerBound) else { return false }
   let (start, end) = (occurrence.range.lowerBound, occurrence.range.upperBound)
   switch occurrence.figure {
-  case .percent, .date, .yearMonth: return true
-  case .month: return true
+  case .percent, .date, .yearMonth, .monthDay, .month: return true
   case .number:
     let isDigits = line.scalars[occurrence.range].contains { (0x30...0x39).contains($0.value) }
     if isChinese {
