@@ -22,14 +22,17 @@ public struct PageInspector: Sendable {
   private let addresses: [String: Int32]
   /// Root of the site as a path on its server, which the page for missing addresses uses.
   private let root: String
-  /// Bytes of styles and scripts, by address.
-  private let assets: [String: Int]
+  /// Bytes of styles and scripts, by the position of their address.
+  private let weights: [Int32: Int]
 
   /// `addresses` are all files of the site, relative to its root; `files` those that are no pages.
   public init(addresses: [String], root: String, files: [SiteFile]) {
-    assets = Dictionary(files.map { ($0.route.path, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
-    self.addresses = Dictionary(
+    let positions = Dictionary(
       zip(addresses, (0..<Int32(addresses.count))), uniquingKeysWith: { first, _ in first })
+    weights = Dictionary(
+      files.compactMap { file in positions[file.route.path].map { ($0, file.bytes.count) } },
+      uniquingKeysWith: { first, _ in first })
+    self.addresses = positions
     self.root = root
   }
 
@@ -45,7 +48,7 @@ public struct PageInspector: Sendable {
         if isAddress { add(link, of: tag, to: &page) }
       }
       if tag.name == "link" || tag.name == "script", let address = tag["href"] ?? tag["src"] {
-        page.weight += resolve(address, from: file.route).flatMap { assets[$0] } ?? 0
+        page.weight += resolve(Substring(address).utf8, from: file.route).flatMap { weights[$0] } ?? 0
       }
       if tag["style"] != nil { page.report(.inlineStyle, Bilingual(zh: "<\(tag.name)> 带有 style 属性", en: "<\(tag.name)> has a style attribute")) }
     }
@@ -92,36 +95,43 @@ public struct PageInspector: Sendable {
       return
     }
     if link.hasPrefix("data:") { return }
-    let hash = link.firstIndex(of: "#")
-    let address = String(link[..<(hash ?? link.endIndex)])
-    let query = address.firstIndex(of: "?")
-    let path = resolve(String(address[..<(query ?? address.endIndex)]), from: page.route)
-    guard let path, let target = addresses[path] else {
+    let bytes = link.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let address = bytes[..<(hash ?? bytes.endIndex)]
+    let query = address.firstIndex(of: UInt8(ascii: "?"))
+    guard let target = resolve(address[..<(query ?? address.endIndex)], from: page.route) else {
       page.report(.deadLink, Bilingual(zh: "链接 \(link) 没有去处", en: "the link \(link) leads nowhere"))
       return
     }
     page.targets.insert(target)
     if let hash {
-      let anchor = String(link[link.index(after: hash)...])
+      let anchor = String(Substring(bytes[hash...].dropFirst()))
       if !anchor.isEmpty { page.anchors.append((target, anchor)) }
     }
   }
 
   /// The address that a relative link names; nil when it leaves the site. Links to folders name their file, so that
   /// they work from disk.
-  private func resolve(_ link: String, from route: Route) -> String? {
-    if link.isEmpty { return route.path }
-    if link.hasPrefix(root), root != "", link.hasPrefix("/") { return String(link.dropFirst(root.count)) }
-    var folders = route.path.split(separator: "/").dropLast().map(String.init)
-    let steps = link.split(separator: "/", omittingEmptySubsequences: false)
-    for step in steps.dropLast() {
-      if step == ".." {
-        guard folders.popLast() != nil else { return nil }
-      } else if step != "." {
-        folders.append(String(step))
+  private func resolve(_ link: Substring.UTF8View, from route: Route) -> Int32? {
+    if link.isEmpty { return addresses[route.path] }
+    if link.starts(with: root.utf8), link.first == UInt8(ascii: "/") {
+      return addresses[String(Substring(link.dropFirst(root.utf8.count)))]
+    }
+    var rest = link
+    var folders = route.path.utf8.prefix(upTo: route.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? route.path.startIndex)
+    while rest.starts(with: "../".utf8) || rest.starts(with: "./".utf8) {
+      if rest.starts(with: "../".utf8) {
+        guard !folders.isEmpty else { return nil }
+        folders = folders.prefix(upTo: folders.lastIndex(of: UInt8(ascii: "/")) ?? folders.startIndex)
+        rest = rest.dropFirst(3)
+      } else {
+        rest = rest.dropFirst(2)
       }
     }
-    return (folders + [String(steps.last ?? "")]).joined(separator: "/")
+    var path = String(Substring(folders))
+    if !path.isEmpty { path += "/" }
+    path += Substring(rest)
+    return addresses[path]
   }
 }
 
