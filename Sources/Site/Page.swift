@@ -62,7 +62,7 @@ struct Page {
     view.section("openGraph", isListed ? openGraph(language) : nil)
     view.text("root", root)
     view.text("home", href(self.language == nil ? .languageChoice : .home(language), root))
-    view.section("search", link(to: .search(language), root, in: context))
+    view.section("search", link(to: Route(language, "search.html"), root, in: context))
     view.section("canonical", context.url(of: route, isListed: isListed))
     view.section("alternates", alternates(in: context))
     let menu = self.language == nil ? [] : menu(language, words, root, context)
@@ -160,11 +160,6 @@ struct Page {
     view.text("url", repository.isEmpty ? "" : repository + "/blob/main/" + source)
     return view
   }
-}
-
-extension Route {
-  static func search(_ language: Language) -> Route { Route(language, "search.html") }
-  static func school(_ language: Language) -> Route { Route(language, "school/index.html") }
 }
 
 extension SiteContext {
