@@ -54,7 +54,7 @@ struct Page {
     view.text("description", description)
     view.text("root", root)
     view.text("home", href(Route(language, "index.html"), root))
-    view.text("search", "")
+    view.text("search", href(.search(language), root))
     view.section("canonical", context.url(of: route, isListed: isListed))
     view.section("alternates", alternates(in: context))
     view.section("menu", menu(language, words, root))
