@@ -58,29 +58,42 @@
     var name = index.language + "/terms-" + number;
     return load(name, index.version).then(function (content) {
       if (!content.map) {
-        content = { text: content, map: new Map() };
-        content.text.split(",").forEach(function (entry) {
-          var colon = entry.indexOf(":");
-          content.map.set(entry.slice(0, colon), entry.slice(colon + 1));
-        });
+        content = { map: mapOf(content) };
         pieces[name] = Promise.resolve(content);
       }
       return content.map;
     });
   }
 
-  function readPostings(text) {
+  // `,召回Ab去Cd` holds 召回 and 召去, `,recall:Ab` a Latin word; a space stands for no second character.
+  function mapOf(text) {
+    var map = new Map();
+    text.split(",").forEach(function (group) {
+      if (search.isHan(group.charCodeAt(0))) {
+        (group.slice(1).match(/[^\w-][\w-]+/g) || []).forEach(function (entry) {
+          map.set((group[0] + entry[0]).trim(), entry.slice(1));
+        });
+      } else if (group) {
+        var colon = group.indexOf(":");
+        map.set(group.slice(0, colon), group.slice(colon + 1));
+      }
+    });
+    return map;
+  }
+
+  function readPostings(text, levels) {
     var documents = [], weights = [], next = 0;
     for (var i = 0; i < text.length; i++) {
-      var distance = 0, unit = 1, one = value[text[i]];
+      var number = 0, unit = 1, one = value[text[i]];
       while (one >= 32) {
-        distance += (one - 32) * unit;
+        number += (one - 32) * unit;
         unit *= 32;
         one = value[text[++i]];
       }
-      next += distance + one * unit;
+      number += one * unit;
+      next += Math.floor(number / levels);
       documents.push(next++);
-      weights.push(value[text[++i]] / 63);
+      weights.push(((number % levels) + 0.5) / levels);
     }
     return { documents: documents, weights: weights };
   }
@@ -89,10 +102,10 @@
   // word half typed.
   function lookUp(index, term, isBeginning) {
     return termPiece(index, search.pieceOf(term, index.termPieces)).then(function (map) {
-      var lists = map.has(term) ? [readPostings(map.get(term))] : [];
+      var lists = map.has(term) ? [readPostings(map.get(term), index.levels)] : [];
       if (isBeginning && (!lists.length || search.isHan(term.charCodeAt(0)))) {
         map.forEach(function (text, other) {
-          if (other.length > term.length && other.startsWith(term)) lists.push(readPostings(text));
+          if (other.length > term.length && other.startsWith(term)) lists.push(readPostings(text, index.levels));
         });
       }
       return lists;
@@ -100,10 +113,8 @@
   }
 
   function documentAt(index, number) {
-    var piece = Math.floor(number / index.documentsInPiece);
-    return load(index.language + "/texts-" + piece, index.version).then(function (texts) {
-      return texts[number % index.documentsInPiece];
-    });
+    for (var piece = 0; number >= index.textPieces[piece]; piece++) number -= index.textPieces[piece];
+    return load(index.language + "/texts-" + piece, index.version).then(function (texts) { return texts[number]; });
   }
 
   // ---- The question ----

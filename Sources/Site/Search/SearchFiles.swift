@@ -9,7 +9,7 @@ extension SiteContext {
 
   private func files(of index: SearchIndex, _ language: Language) -> [SiteFile] {
     let terms = index.termPieces.map { [UInt8(ascii: "\"")] + $0 + [UInt8(ascii: "\"")] }
-    let pieces = named("terms", terms) + named("texts", index.textPieces)
+    let pieces = named("terms", terms) + named("texts", index.textPieces.map(\.json))
     var json = JSONText()
     index.writeOverview(of: self, language, version: digest(ofBytes: pieces.map(\.json).joined()), to: &json)
     return ([("index", json.bytes)] + pieces).map { name, json in
@@ -32,7 +32,8 @@ extension SearchIndex {
     of context: SiteContext, _ language: Language, version: String, to json: inout JSONText
   ) {
     json.raw("{\"version\":\"\(version)\",\"documents\":\(groups.reduce(0) { $0 + $1.count }),")
-    json.raw("\"termPieces\":\(termPieces.count),\"documentsInPiece\":\(Self.documentsInPiece),\n\"groups\":")
+    json.raw("\"termPieces\":\(termPieces.count),\"levels\":\(Posting.levels),\n")
+    json.raw("\"textPieces\":[\(textPieces.map { String($0.count) }.joined(separator: ","))],\n\"groups\":")
     json.list(groups) { json, group in
       json.raw("{\"count\":\(group.count),\"about\":")
       json.object(
