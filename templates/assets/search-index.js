@@ -293,6 +293,16 @@
     return mixed;
   }
 
+  // Hits that say something beside the best of their sort; a question that is a title would leave no provision.
+  function withoutTail(hits) {
+    var best = {};
+    return hits.filter(function (hit) {
+      var sort = hit.about.kind === "provision" ? "law" : "other";
+      if (!(sort in best)) best[sort] = hit.score;
+      return hit.score >= best[sort] * 0.25;
+    });
+  }
+
   // Searches; `filter.kind` and `filter.place` may be empty. Gives all hits, best first, and how many of each kind.
   search.find = function (language, text, filter) {
     return overview(language).then(function (index) {
@@ -303,8 +313,7 @@
           hit.score *= kindWeights[hit.about.kind] || 0.8;
         });
         hits.sort(byScore);
-        var least = hits.length ? hits[0].score * 0.2 : 0;
-        hits = hits.filter(function (hit) { return hit.score >= least && (!filter.place || hit.about.place === filter.place); });
+        hits = withoutTail(hits).filter(function (hit) { return !filter.place || hit.about.place === filter.place; });
         var counts = {};
         hits.forEach(function (hit) { counts[hit.about.kind] = (counts[hit.about.kind] || 0) + 1; });
         var chosen = hits.filter(function (hit) { return !filter.kind || hit.about.kind === filter.kind; });
