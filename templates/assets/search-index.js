@@ -244,7 +244,7 @@
           for (var w = 1; w < ways.length; w++) best = Math.max(best, ways[w].found[n] * detour);
           if (best > 0) {
             total[n] += rarity * best;
-            held[n] += rarity;
+            held[n] += rarity * Math.min(1, 2 * best);
           }
         }
       });
