@@ -24,12 +24,17 @@ public struct Regulation: Sendable {
   /// Where the texts stand, for findings.
   public let originalFile: String
   public let translationFile: String
+  /// The editions as they were read.
+  public let originalSource: SourceFile
+  public let translationSource: SourceFile?
 }
 
 /// A provision with everything we have on it.
 public struct AnnotatedProvision: Sendable {
   public let id: ProvisionID
   public let original: Provision
+  /// Digest of the original: what stamps on its translation and its Chinese note must carry.
+  public let digest: String
   public let translation: Provision?
   public let noteZh: Note?
   public let noteEn: Note?

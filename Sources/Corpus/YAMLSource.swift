@@ -37,12 +37,12 @@ struct YAMLSource {
   /// (the parser recurses).
   private func refusal() -> Diagnostic? {
     var brackets = 0
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       var indicators = 0
       var column = 0
       var atStart = true
       var previous: Unicode.Scalar = " "
-      var scalars = line.unicodeScalars.makeIterator()
+      var scalars = Substring(line).unicodeScalars.makeIterator()
       var next = scalars.next()
       while let scalar = next {
         next = scalars.next()

@@ -63,7 +63,7 @@ public struct Stamping {
       files[regulation.translationFile] = writeStamps(stamps, into: source, language: .en)
     }
     for provision in regulation.provisions where id == nil || provision.id == id {
-      if let note = provision.noteZh?.document { stamp(note, of: provision.original.digest, read) }
+      if let note = provision.noteZh?.document { stamp(note, of: provision.digest, read) }
       if let note = provision.noteEn?.document, let original = provision.noteZh?.document {
         stamp(note, of: original.digest, read)
       }
@@ -79,7 +79,7 @@ public struct Stamping {
     }
     for provision in regulation.provisions where id == nil || provision.id == id {
       guard let translated = provision.translation else { continue }
-      stamps[.provision(provision.id)] = renewed(translated.stamp, provision.original.digest)
+      stamps[.provision(provision.id)] = renewed(translated.stamp, provision.digest)
     }
     guard id == nil else { return stamps }
     if let title = regulation.original.title { stamps[.title] = renewed(translation.title?.stamp, title.digest) }
@@ -126,7 +126,7 @@ public struct Stamping {
 /// The Markdown file with keys of its front matter set; every other byte stays. Keys stand one a line.
 func settingFrontMatter(_ values: KeyValuePairs<String, String>, in source: String) -> String {
   var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
+  guard lines.first == "---", var end = lines.dropFirst().firstIndex(of: "---") else {
     return "---\n" + values.map { "\($0): \($1)\n" }.joined() + "---\n" + source
   }
   var position = 1
@@ -137,6 +137,7 @@ func settingFrontMatter(_ values: KeyValuePairs<String, String>, in source: Stri
     } else {
       lines.insert(line, at: position)
       position += 1
+      end += 1
     }
   }
   return lines.joined(separator: "\n")

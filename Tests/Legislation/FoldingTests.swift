@@ -18,3 +18,13 @@ import Testing
     #expect(digest(of: "第一条") != digest(of: "第二条"))
   }
 }
+
+extension FoldingTests {
+  @Test func dropsExactlyWhatUnicodeCallsWhiteSpace() {
+    for value in UInt32(0)...0x10ffff {
+      guard let scalar = Unicode.Scalar(value), !"*()".unicodeScalars.contains(scalar) else { continue }
+      let isDropped = folded(String(scalar)).isEmpty
+      if isDropped != scalar.properties.isWhitespace { Issue.record("U+\(String(value, radix: 16))") }
+    }
+  }
+}

@@ -1,7 +1,7 @@
 "use strict";
 // The search page: results as one types, filters, excerpts, keys.
 (function (search) {
-  var place = document.getElementById("search");
+  var place = document.getElementById("find");
   if (!place) return;
   var language = place.dataset.language;
   var form = place.querySelector("form"), input = form.elements.q;
@@ -93,15 +93,15 @@
     return search.document(language, hit.number).then(function (found) {
       var about = hit.about;
       var link = element("a", { href: found.href, "data-result": "", "data-kind": about.kind }, marked(found.title, terms, 0, found.title.length));
-      var line = element("p", { class: "search-about" }, [element("span", { class: "search-kind" }, about.label)]);
+      var line = element("p", { class: "find-about" }, [element("span", { class: "find-kind" }, about.label)]);
       if (about.origin && about.kind === "provision") line.append(element("span", {}, about.origin));
       if (about.status) line.append(element("span", { class: "status status-" + about.statusCode }, about.status));
       var row = element("li", {}, [line, element("h2", {}, link)]);
       var text = excerpt(found.lines, terms);
       if (text) {
         var ours = text.source === "ours" && about.kind === "provision";
-        var paragraph = element("p", { class: "search-excerpt", "data-source": text.source }, text.parts);
-        if (ours) paragraph.prepend(element("span", { class: "search-source" }, place.dataset.note));
+        var paragraph = element("p", { class: "find-excerpt", "data-source": text.source }, text.parts);
+        if (ours) paragraph.prepend(element("span", { class: "find-source" }, place.dataset.note));
         row.append(paragraph);
       }
       return row;

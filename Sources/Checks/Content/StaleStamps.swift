@@ -49,10 +49,10 @@ private func staleInRegulation(_ regulation: Regulation) -> [Diagnostic] {
     let name = "\(regulation.id)/\(provision.id)"
     if let translated = provision.translation {
       found += judge(
-        translated.stamp, against: provision.original.digest, at: place(translated.line), name: name, severity: severity)
+        translated.stamp, against: provision.digest, at: place(translated.line), name: name, severity: severity)
     }
     if let note = provision.noteZh?.document {
-      found += judge(note.stamp, against: provision.original.digest, at: note.place, name: name, severity: severity)
+      found += judge(note.stamp, against: provision.digest, at: note.place, name: name, severity: severity)
     }
     if let note = provision.noteEn?.document, let original = provision.noteZh?.document {
       found += judge(note.stamp, against: original.digest, at: note.place, name: name, severity: severity)

@@ -133,7 +133,7 @@ private struct ProvisionPage {
     html.law(translated, idPrefix: "t-")
     view.html("text", html)
     view.flag("draft", translated.stamp?.review != .checked)
-    view.flag("stale", translated.stamp.map { $0.of != provision.original.digest } ?? false)
+    view.flag("stale", translated.stamp.map { $0.of != provision.digest } ?? false)
     return view
   }
 
@@ -142,7 +142,7 @@ private struct ProvisionPage {
     body.flag("missingNote", note == nil)
     body.flag("noteInOtherLanguage", note != nil && note?.document.language != language)
     body.section("note", note.map { note in
-      let original = note.document.language == .zh ? provision.original.digest : provision.noteZh?.document.digest
+      let original = note.document.language == .zh ? provision.digest : provision.noteZh?.document.digest
       var html = HTML()
       links.write(note.document.body, to: &html)
       var view = View()

@@ -7,7 +7,7 @@ extension Route {
 extension PageKind {
   /// The search, which works in the browser alone; without JavaScript it leads to topics and glossary.
   static let search = PageKind(
-    template: "search",
+    template: "search-page",
     fields: [
       "root": .text, "code": .text, "other": .text, "otherTag": .text, "topics": .text, "situations": .text, "glossary": .text,
     ]
@@ -24,7 +24,7 @@ extension PageKind {
         body.text("situations", route.href(to: .situations(language)))
         body.text("glossary", route.href(to: .glossary(language)))
         let words = context.words(language)
-        var page = Page(kind: "search", route: route, language: language, title: words[.titleSearch], body: body)
+        var page = Page(kind: "search-page", route: route, language: language, title: words[.titleSearch], body: body)
         page.description = words[.descriptionSearch]
         page.trail = [(context.corpus.settings.title[language], .home(language))]
         page.counterpart = .search(language.other)
