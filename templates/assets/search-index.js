@@ -337,6 +337,19 @@
     });
   };
 
+  // Loads a small index before anything is asked, piece after piece: a first question would fetch most of it anyway.
+  search.prepare = function (language) {
+    return overview(language).then(function (index) {
+      if (index.termPieces + index.textPieces.length > 32) return;
+      var next = Promise.resolve();
+      for (var i = 0; i < index.termPieces; i++) next = next.then(termPiece.bind(null, index, i));
+      index.textPieces.forEach(function (count, i) {
+        next = next.then(load.bind(null, index.language + "/texts-" + i, index.version));
+      });
+      return next;
+    });
+  };
+
   // All terms that may be marked in an excerpt.
   search.marks = function (question) {
     var terms = new Set();

@@ -93,8 +93,9 @@
     return search.document(language, hit.number).then(function (found) {
       var about = hit.about;
       var link = element("a", { href: found.href, "data-result": "", "data-kind": about.kind }, marked(found.title, terms, 0, found.title.length));
-      var line = element("p", { class: "find-about" }, [element("span", { class: "find-kind" }, about.label)]);
-      if (about.origin && about.kind === "provision") line.append(element("span", {}, about.origin));
+      var line = element("p", { class: "find-about" }, []);
+      // A provision's title says what it is.
+      if (about.kind !== "provision") line.append(element("span", { class: "find-kind" }, about.label));
       if (about.status) line.append(element("span", { class: "status status-" + about.statusCode }, about.status));
       var row = element("li", {}, [line, element("h2", {}, link)]);
       var text = excerpt(found.lines, terms);
@@ -156,7 +157,9 @@
   function count(found) {
     kinds.querySelectorAll("[data-count]").forEach(function (label) {
       var kind = label.dataset.count;
-      label.textContent = String(kind ? found.counts[kind] || 0 : found.total);
+      var number = kind ? found.counts[kind] || 0 : found.total;
+      label.textContent = String(number);
+      label.closest("label").hidden = kind !== "" && number === 0 && kind !== chosen("kind");
     });
   }
 
@@ -258,6 +261,9 @@
     readAddress();
     if (typed) input.value = typed;
     run();
+    if (!(navigator.connection && navigator.connection.saveData)) {
+      setTimeout(function () { search.prepare(language).catch(function () { return null; }); }, 50);
+    }
   }).catch(function () { status.textContent = place.dataset.failed; });
   input.focus({ preventScroll: true });
 })(mingzhiSearch);

@@ -50,8 +50,7 @@ struct SearchGroup: Sendable {
   let kind: Kind
   /// The city or province, for the filter; empty for pages that belong to none.
   var place = ""
-  /// The regulation and its status, shown above a result.
-  var origin = ""
+  /// The regulation's status, shown above a result.
   var status = ""
   var statusCode = ""
   let count: Int

@@ -39,7 +39,7 @@ extension SearchIndex {
       json.object(
         [
           ("kind", group.kind.rawValue), ("label", context.words(language)[group.kind.word]), ("place", group.place),
-          ("origin", group.origin), ("status", group.status), ("statusCode", group.statusCode),
+          ("status", group.status), ("statusCode", group.statusCode),
         ].filter { !$0.1.isEmpty })
       json.raw("}")
     }

@@ -93,8 +93,7 @@ extension SearchGroup {
     let facts = regulation.facts
     let place = facts.place[language].isEmpty ? facts.place.zh : facts.place[language]
     return SearchGroup(
-      kind: kind, place: place, origin: facts.short(in: language),
-      status: context.words(language)[facts.status.word], statusCode: facts.status.rawValue, count: count,
+      kind: kind, place: place, status: context.words(language)[facts.status.word], statusCode: facts.status.rawValue, count: count,
       document: document)
   }
 
@@ -104,8 +103,10 @@ extension SearchGroup {
   }
 
   private static func caption(_ provision: Provision) -> [String] {
-    guard let heading = provision.heading, !heading.text.isEmpty else { return [] }
-    return [heading.text]
+    guard var text = provision.heading?.text, !text.isEmpty else { return [] }
+    // A measure's title is a sentence of the plan; here it is a heading.
+    while text.hasSuffix("。") || text.hasSuffix(".") { text.removeLast() }
+    return [text]
   }
 }
 
