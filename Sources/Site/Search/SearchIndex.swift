@@ -61,7 +61,7 @@ struct Posting: Sendable {
   let document: UInt32
   let level: UInt32
 
-  static let levels: UInt32 = 8
+  static let levels: UInt32 = 4
 }
 
 extension SearchDocument {
