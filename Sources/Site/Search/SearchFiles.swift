@@ -46,7 +46,7 @@ extension SearchIndex {
     json.raw(",\n\"ignored\":")
     json.list(Language.allCases.flatMap { context.corpus.searchWords.ignored[$0] ?? [] }) { $0.string($1) }
     json.raw(",\n\"leads\":")
-    json.list(searchLeads(in: context.corpus, to: language)) { json, lead in
+    json.list(searchLeads(from: context.corpus.searchWords, context.corpus.terms, to: language)) { json, lead in
       json.list([lead.from] + lead.to) { $0.string($1) }
     }
     json.raw("}")

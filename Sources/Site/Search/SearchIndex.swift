@@ -56,7 +56,7 @@ struct SearchIndex {
 }
 
 /// A term in a document, with its share in what the document is about: from 0 to `Posting.levels` - 1.
-struct Posting: Sendable {
+struct Posting: Equatable, Sendable {
   let term: SearchTerm
   let document: UInt32
   let level: UInt32
@@ -121,7 +121,7 @@ extension SearchDocument {
 /// Each group of terms begins with a comma: `,召回Ab去Cd` holds 召回 and 召去, `,recall:Ab` a Latin word; a space
 /// stands for no second character. A posting is the distance from the document before it, times the levels, plus its
 /// level: a number in digits of 64, five bits a digit, the sixth bit saying that more follow.
-private func written(_ postings: [Posting]) -> [UInt8] {
+func written(_ postings: [Posting]) -> [UInt8] {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(postings.count * 4)
   var term: SearchTerm?

@@ -9,7 +9,7 @@ struct SearchLead: Equatable, Sendable {
 
 /// Words that lead to the words of a language: the glossary's names and variants in both languages, so that `recall`
 /// finds 召回 on a Chinese page, and the everyday words of `search-synonyms.yml`. Sorted by the leading word.
-func searchLeads(in corpus: Corpus, to language: Language) -> [SearchLead] {
+func searchLeads(from words: SearchWords, _ terms: [Term], to language: Language) -> [SearchLead] {
   var targets: [String: [String]] = [:]
   func add(_ from: String, _ to: [String]) {
     let terms = SearchTerm.all(in: from)
@@ -17,10 +17,10 @@ func searchLeads(in corpus: Corpus, to language: Language) -> [SearchLead] {
       targets[from, default: []].append(word)
     }
   }
-  for lead in corpus.searchWords.leads {
+  for lead in words.leads {
     for from in Language.allCases.flatMap({ lead.from[$0] ?? [] }) { add(from, lead.to[language] ?? []) }
   }
-  for term in corpus.terms {
+  for term in terms {
     let name = plainName(term.name[language])
     guard !name.isEmpty else { continue }
     let variants = term.variants[language] ?? []
@@ -29,7 +29,8 @@ func searchLeads(in corpus: Corpus, to language: Language) -> [SearchLead] {
     let foreign = [plainName(term.name[language.other])] + (term.variants[language.other] ?? [])
     for word in foreign where !word.isEmpty { add(word, [name] + variants) }
   }
-  return targets.map { SearchLead(from: $0, to: $1) }.sorted { $0.from.unicodeScalars.lexicographicallyPrecedes($1.from.unicodeScalars) }
+  return targets.map { SearchLead(from: $0, to: $1) }
+    .sorted { $0.from.unicodeScalars.lexicographicallyPrecedes($1.from.unicodeScalars) }
 }
 
 /// A term's name without the hint in brackets that tells it from its namesakes: 编（法律的编） is 编.
