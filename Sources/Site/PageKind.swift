@@ -39,5 +39,5 @@ extension SiteContext {
   }
 
   /// Files that are no pages: styles, scripts, sitemap, the search index.
-  public var files: [SiteFile] { templates.assets + [sitemap, robots].compactMap { $0 } + searchFiles }
+  public var files: [SiteFile] { templates.assets + [sitemap, robots].compactMap { $0 } + searchFiles + dataFiles }
 }

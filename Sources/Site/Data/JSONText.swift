@@ -12,8 +12,11 @@ struct JSONText {
       case "\\": raw("\\\\")
       case "\n": raw("\\n")
       case "<": raw("\\u003c")
-      case "\u{2028}", "\u{2029}": raw(" ")
-      case _ where scalar.value < 0x20: raw(" ")
+      case "\u{2028}": raw("\\u2028")
+      case "\u{2029}": raw("\\u2029")
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
       default: bytes.append(contentsOf: String(scalar).utf8)
       }
     }
@@ -37,6 +40,18 @@ struct JSONText {
       string(member.key)
       raw(":")
       string(member.value)
+    }
+    raw("}")
+  }
+
+  /// `{"key":…,…}` with values of any kind.
+  mutating func object(_ members: KeyValuePairs<String, (inout JSONText) -> Void>) {
+    raw("{")
+    for (index, member) in members.enumerated() {
+      if index > 0 { raw(",") }
+      string(member.key)
+      raw(":")
+      member.value(&self)
     }
     raw("}")
   }
