@@ -21,6 +21,7 @@ extension Corpus {
     let terms = shelf.read("glossary.yml").map { Term.loadAll($0, &shelf.diagnostics) } ?? []
     let facts = shelf.read("facts.yml").map { Fact.loadAll($0, &shelf.diagnostics) } ?? []
     let exemptions = shelf.read("exceptions.yml").map { Exemption.loadAll($0, &shelf.diagnostics) } ?? []
+    let searchWords = shelf.read("search-synonyms.yml").map { SearchWords.load($0, &shelf.diagnostics) } ?? .none
     shelf.reportRepeated(terms.map { ($0.id, $0.range) } )
     shelf.reportRepeated(facts.map { ($0.id, $0.range) })
     try shelf.throwMachineFailure()
@@ -28,7 +29,8 @@ extension Corpus {
       folder: content.path, settings: settings, regulations: regulations,
       topics: topics.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) },
       terms: terms.sorted { ($0.name.en.lowercased(), $0.id) < ($1.name.en.lowercased(), $1.id) }, facts: facts,
-      situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, exemptions: exemptions)
+      situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, exemptions: exemptions,
+      searchWords: searchWords, dataFiles: shelf.dataFiles)
     return (corpus, shelf.diagnostics)
   }
 }
@@ -37,6 +39,8 @@ extension Corpus {
 struct Shelf {
   let folder: SourceFolder
   var diagnostics: [Diagnostic] = []
+  /// The YAML files among what was read.
+  private(set) var dataFiles: [SourceFile] = []
   /// The first error of the machine; it makes everything else moot.
   private var machineFailure: SourceFileError?
 
@@ -46,7 +50,9 @@ struct Shelf {
   mutating func read(_ file: String, required: Bool = false) -> SourceFile? {
     if !required && !folder.exists(file) { return nil }
     switch folder.read(file) {
-    case .success(let source): return source
+    case .success(let source):
+      if file.hasSuffix(".yml") { dataFiles.append(source) }
+      return source
     case .failure(let error):
       if error.isMachineFailure, machineFailure == nil { machineFailure = error }
       diagnostics.append(error.diagnostic)
@@ -60,6 +66,7 @@ struct Shelf {
 
   mutating func merge(_ other: Shelf) {
     diagnostics += other.diagnostics
+    dataFiles += other.dataFiles
     if machineFailure == nil { machineFailure = other.machineFailure }
   }
 

@@ -68,6 +68,7 @@ private struct ComparisonPage {
     page.description = heading
     page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleCompare], .comparisons(language))]
     page.counterpart = .comparison(context.name(pair), language.other)
+    page.section = .menuCompare
     return page
   }
 
@@ -132,13 +133,13 @@ private struct ComparisonPage {
     let translation = language == .en ? provision.translation : nil
     if let translation {
       html.raw("<div class=\"words\">\n")
-      html.law(translation, idPrefix: nil)
+      LawText().write(translation, to: &html)
       html.raw("</div>\n<details\(insertions.isEmpty ? "" : " class=\"has-shared\"")><summary>")
       html.text(context.words(language)[insertions.isEmpty ? .chineseOriginal : .chineseOriginalShared])
       html.raw("</summary>\n")
     }
     html.raw("<div class=\"words\" lang=\"zh-Hans\">\n")
-    html.law(provision.original, idPrefix: nil, insertions: insertions)
+    LawText(insertions: insertions).write(provision.original, to: &html)
     html.raw(translation == nil ? "</div>\n" : "</div>\n</details>\n")
     html.raw("</div>\n")
   }
@@ -173,7 +174,7 @@ private struct VersionTable {
       html.raw("</div>\n")
       if language == .en, let translation = new?.translation {
         html.raw("<div class=\"words\">\n")
-        html.law(translation, idPrefix: nil)
+        LawText().write(translation, to: &html)
         html.raw("</div>\n")
       }
       html.raw("</section>\n")

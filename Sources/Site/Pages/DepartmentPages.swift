@@ -69,7 +69,7 @@ private func departmentsPage(_ language: Language, _ context: SiteContext) -> Pa
     view.html("chart", chart)
     var table = HTML()
     DataTable(
-      caption: words[.titleDepartments], columns: [words[.department], words[.measureCount], words[.measures]],
+      caption: words[.titleDepartments], columns: [words[.department], words[.measureTotal], words[.measures]],
       rows: entries.map { entry in
         let links = entry.measures.map { position in
           let provision = context.corpus[position].provision
@@ -88,6 +88,7 @@ private func departmentsPage(_ language: Language, _ context: SiteContext) -> Pa
   page.description = words[.descriptionDepartments]
   page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleCompare], .comparisons(language))]
   page.counterpart = .departments(language.other)
+  page.section = .menuCompare
   return page
 }
 
@@ -151,6 +152,7 @@ private func departmentPage(_ id: String, _ language: Language, _ context: SiteC
   page.description = words[.departmentDescription, ["name": title]]
   page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleDepartments], .departments(language))]
   page.counterpart = .department(id, language.other)
+  page.section = .menuCompare
   return page
 }
 
