@@ -19,7 +19,7 @@ public struct ContentCheck: Sendable {
   private static let rules: [ContentCheck] = [
     .legalStatus, .citations, .fileNames, .linkForm,
     .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings, .foreignWords,
-    .missingNotes, .noteContent, .repeatedParagraphs, .staleStamps, .references, .topicCells, .citedPlaces, .dutyOverrides,
+    .missingNotes, .noteContent, .repeatedParagraphs, .staleStamps, .references, .topicCells, .citedPlaces, .dutyOverrides, .departments,
     .typography, .characters,
   ]
 }
