@@ -28,29 +28,29 @@ extension Book {
     return [
       mistakes("law: text differs", "LW110", in: originals) { isParagraph($0) ? $0.replacingFirst("质量", by: "质里") : nil },
       mistakes("law: figure differs", "LW110", in: originals) { isParagraph($0) ? $0.replacingFirst("5%", by: "6%") ?? $0.replacingFirst("年", by: "月") : nil },
-      mistakes("law: numbering", "LW103", in: originals) { line in
+      mistakes("law: numbering", "LW113", in: originals) { line in
         guard line.hasPrefix("#"), line.contains("条") else { return nil }
         return numbers.lazy.compactMap { line.replacingFirst("第\($0)条", by: "第\($1)条") }.first
       },
-      additions("law: part without provisions", "LW108", in: { $0.contains("nantong/text.zh") || $0.contains("hubei/text.zh") }, "## 第八章 空章")
-        + additions("law: part without provisions", "LW108", in: { $0.contains("nanjing/text.zh") }, "## 十一、空的部分"),
+      additions("law: part without provisions", "LW118", in: { $0.contains("nantong/text.zh") || $0.contains("hubei/text.zh") }, "## 第八章 空章")
+        + additions("law: part without provisions", "LW118", in: { $0.contains("nanjing/text.zh") }, "## 十一、空的部分"),
       losses("law: paragraph lost", "LW110", in: originals, slack: 3, isParagraph),
       losses("law: item lost", "LW110", in: originals, slack: 3) { $0.hasPrefix("（") && $0.hasSuffix("；") },
-      mistakes("law: status against dates", "LW111", in: { $0 == "regulations/hubei/regulation.yml" }) { $0 == "status: draft" ? "status: in-force" : nil }
-        + mistakes("law: status against dates", "LW111", in: { $0.hasSuffix("/regulation.yml") }) {
+      mistakes("law: status against dates", "LW121", in: { $0 == "regulations/hubei/regulation.yml" }) { $0 == "status: draft" ? "status: in-force" : nil }
+        + mistakes("law: status against dates", "LW121", in: { $0.hasSuffix("/regulation.yml") }) {
           $0.hasPrefix("approved: ") ? "approved: 2001-01-01" : nil
         }
-        + mistakes("law: status against dates", "LW111", in: { $0.hasSuffix("zhuhai/regulation.yml") }) {
+        + mistakes("law: status against dates", "LW121", in: { $0.hasSuffix("zhuhai/regulation.yml") }) {
           $0.hasPrefix("effective: ") ? "effective: 2001-01-01" : nil
         },
-      mistakes("law: succeeds goes round", "LW112", in: { $0.hasSuffix("/regulation.yml") }) { _ in nil }
+      mistakes("law: succeeds goes round", "LW122", in: { $0.hasSuffix("/regulation.yml") }) { _ in nil }
         + ["nantong", "xuzhou", "zhuhai"].flatMap { id in
-          appended("law: succeeds goes round", "LW112", "regulations/\(id)/regulation.yml", "succeeds: \(id)")
+          appended("law: succeeds goes round", "LW122", "regulations/\(id)/regulation.yml", "succeeds: \(id)")
         },
       ["nantong", "xuzhou", "zhuhai"].flatMap { id in
         appended("law: succeeds leads nowhere", "LK501", "regulations/\(id)/regulation.yml", "succeeds: \(id)-2001")
       },
-      mistakes("law: citation of nothing", "LW113", in: { originals($0) && !$0.contains("nanjing") }) {
+      mistakes("law: citation of nothing", "LW123", in: { originals($0) && !$0.contains("nanjing") }) {
         isParagraph($0) ? $0 + "依照本条例第九十九条处理。" : nil
       },
     ]
@@ -66,12 +66,12 @@ extension Book {
   private func translation() -> [[Mistake]] {
     func single(_ line: String, _ word: String) -> Bool { line.components(of: word) == 1 }
     return [
-      losses("translation: paragraph lost", "TR101", in: translations, slack: 4, isParagraph),
-      losses("translation: item lost", "TR101", in: translations, slack: 4) { $0.hasPrefix("(") && $0.hasSuffix(";") },
+      losses("translation: paragraph lost", "TR203", in: translations, slack: 4, isParagraph),
+      losses("translation: item lost", "TR203", in: translations, slack: 4) { $0.hasPrefix("(") && $0.hasSuffix(";") },
       mistakes("translation: stale stamp", "TR204", in: translations, slack: 3) {
         $0.hasPrefix("<!-- of: ") ? $0.replacingFirst("of: ", by: "of: 000000")?.replacingSlice(15, 21) : nil
       },
-      mistakes("translation: figure", "TR206", in: { $0.contains("nanjing/text.en") }) { $0.replacingFirst("98.5%", by: "95.8%") ?? $0.replacingFirst("50", by: "15") },
+      mistakes("translation: figure", "TR206", in: { $0.contains("nanjing/text.en") }) { !isParagraph($0) ? nil : $0.replacingFirst("98.5%", by: "95.8%") ?? $0.replacingFirst("50", by: "15") },
       mistakes("translation: percentage", "TR206", in: { $0.contains("nanjing/text.en") }) { $0.replacingFirst("75%", by: "57%") ?? $0.replacingFirst("60%", by: "90%") },
       mistakes("translation: 每万人", "TR206", in: translations) { $0.replacingFirst("per 10,000", by: "per 1,000") }
         + mistakes("translation: 每万人", "TR206", in: translations) { $0.replacingFirst("104", by: "401") }
@@ -90,9 +90,9 @@ extension Book {
       mistakes("translation: prohibition lost", "TR210", in: translations) { $0.replacingFirst("prohibited", by: "discouraged") }
         + mistakes("translation: permission lost", "TR210", in: translations) { single($0, " may ") ? $0.replacingFirst(" may ", by: " do ") : nil },
       mistakes("translation: term", "TR220", in: translations) {
-        isParagraph($0)
-          ? $0.replacingFirst("chief quality officer", by: "quality boss") ?? $0.replacingFirst("geographical indication", by: "name of a place")
-            ?? $0.replacingFirst("quality credit", by: "good name") : nil
+        let names = [("chief quality officer", "quality boss"), ("geographical indication", "name of a place"), ("time-honoured brand", "old shop")]
+        guard isParagraph($0), let (name, other) = names.first(where: { [line = $0] in single(line, $0.0) }) else { return nil }
+        return $0.replacingFirst(name, by: other)
       },
       mistakes("translation: two renderings", "TR221", in: { $0 == "glossary.yml" }) { _ in nil }
         + ["召回", "首席质量官", "地理标志"].flatMap { term in
@@ -125,7 +125,7 @@ extension Book {
       mistakes("notes: foreign date", "NT305", in: notesZh) { $0.hasPrefix("没有") && isParagraph($0) ? $0 + "2030年5月3日以后才算。" : nil },
       mistakes("notes: foreign law", "NT305", in: notesZh) { $0.hasPrefix("没有") && isParagraph($0) ? $0 + "见《中华人民共和国反食品浪费法》。" : nil },
       mistakes("notes: repeated paragraph", "NT306", in: notesZh) { line in
-        isParagraph(line) && line.count > 30 ? copied : nil
+        isParagraph(line) && line.count > 30 && line != copied ? copied : nil
       },
       mistakes("notes: draft as law", "NT307", in: { notesZh($0) && $0.contains("hubei") }) { isParagraph($0) ? $0 + "本条例写得很清楚。" : nil },
     ]
@@ -146,9 +146,9 @@ extension Book {
     return ["应当", "必须", "不得", "禁止"].contains { text.contains($0) }
   }
 
-  /// A paragraph that stands in the first note of Xuzhou.
+  /// A paragraph of the very first note.
   private var copied: String? {
-    lines("regulations/xuzhou/notes/1.zh.md").first { isParagraph($0) && $0.count > 30 }
+    lines("regulations/nantong/notes/1.zh.md").last { isParagraph($0) && $0.count > 30 }
   }
 
   private func facts() -> [[Mistake]] {
