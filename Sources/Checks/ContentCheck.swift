@@ -14,7 +14,7 @@ public struct ContentCheck: Sendable {
   }
 
   static let all: [ContentCheck] = [
-    .fidelity, .skeleton, .missingTranslations, .missingNotes, .staleStamps, .references, .topicCells,
+    .fidelity, .skeleton, .missingTranslations, .missingNotes, .staleStamps, .references, .topicCells, .placeholders,
   ]
 }
 

@@ -95,7 +95,7 @@ extension Shelf {
     let usable = id.utf8.allSatisfy {
       (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
     }
-    let reserved = reservedIDs.contains(id)
+    let reserved = Regulation.reservedIDs.contains(id)
     guard !usable || reserved else { return }
     diagnostics.append(
       Diagnostic(
@@ -107,10 +107,12 @@ extension Shelf {
   }
 }
 
-/// First parts of addresses that belong to page kinds.
-private let reservedIDs: Set<String> = [
-  "assets", "compare", "data", "duties", "school", "situations", "topics", "departments", "targets",
-]
+extension Regulation {
+  /// First parts of addresses that belong to page kinds.
+  public static let reservedIDs: Set<String> = [
+    "assets", "compare", "data", "duties", "school", "situations", "topics", "departments", "targets",
+  ]
+}
 
 extension Note {
   fileprivate static func load(_ file: SourceFile, language: Language, _ diagnostics: inout [Diagnostic]) -> Note {

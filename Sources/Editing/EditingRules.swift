@@ -27,6 +27,11 @@ extension Rule {
     "IM105", .error, Bilingual(zh: "导入不改变文字", en: "An import changes no character"),
     Bilingual(zh: "整理后的文字与公布文本不同。请报告这一问题，并附上原文。", en: "The text that came out is not the one that went in. Please report this with the source."))
 
+  /// What `regulation.yml` needs and the head of the text does not say.
+  public static let untoldFact = remark(
+    "IM106", .warning, Bilingual(zh: "文首写明名称和效力状态", en: "The head of a text tells its title and status"),
+    Bilingual(zh: "文首没有写的，引擎不猜，留给编者填写；没有填写的 status 在检查时是错误。", en: "What the head does not tell is left for the editor, not guessed; an empty `status` is an error of the check."))
+
   private static func remark(_ code: String, _ severity: Severity, _ title: Bilingual, _ explanation: Bilingual) -> Rule {
     Rule(code, severity, title: title, explanation: explanation, bad: "", good: "")
   }

@@ -11,11 +11,13 @@ enum PreviewAddress {
   static let script = "_mingzhi/preview.js"
   static let style = "_mingzhi/preview.css"
   static let events = "_mingzhi/events"
+  /// `?file=content/site.yml` is the file's text.
+  static let source = "_mingzhi/source"
 }
 
 extension PreviewSite {
   /// The answer to a request for anything but events: a built page, our script and style, or a refusal.
-  func answer(to request: HTTPRequest) -> HTTPResponse {
+  func answer(to request: HTTPRequest, source: PreviewServer.Source = { _ in nil }) -> HTTPResponse {
     guard request.method == .GET || request.method == .HEAD else {
       return plain(.methodNotAllowed, "GET, HEAD", allow: true)
     }
@@ -27,6 +29,11 @@ extension PreviewSite {
     case .refused: return plain(.badRequest, "Bad Request")
     case .file(PreviewAddress.script): return send(Array(previewScript.utf8), type: "a.js", isHead)
     case .file(PreviewAddress.style): return send(Array(previewStyle.utf8), type: "a.css", isHead)
+    case .file(PreviewAddress.source):
+      guard let bytes = request.query.first(where: { $0.name == "file" }).flatMap({ source($0.value) }) else {
+        return plain(.notFound, "Not Found")
+      }
+      return send(bytes, type: "a.txt", isHead)
     case .file(let path):
       if let file = files[path] { return send(file.bytes, type: path, isHead) }
       if files[path + "/index.html"] != nil {
