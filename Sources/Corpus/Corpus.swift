@@ -17,6 +17,8 @@ public struct Corpus: Sendable {
   /// About, how to read a regulation, licence.
   public let pages: [BilingualDocument]
   public let exemptions: [Exemption]
+  /// Every YAML file as it was read, by path: rules that judge characters and columns need the very bytes.
+  public let dataFiles: [SourceFile]
 
   private let regulationIndex: [String: Int]
   private let topicIndex: [String: Int]
@@ -27,7 +29,7 @@ public struct Corpus: Sendable {
 
   init(
     folder: String, settings: SiteSettings, regulations: [Regulation], topics: [Topic], terms: [Term], facts: [Fact],
-    situations: [Situation], pages: [BilingualDocument], exemptions: [Exemption]
+    situations: [Situation], pages: [BilingualDocument], exemptions: [Exemption], dataFiles: [SourceFile]
   ) {
     self.folder = folder
     self.settings = settings
@@ -38,6 +40,7 @@ public struct Corpus: Sendable {
     self.situations = situations
     self.pages = pages
     self.exemptions = exemptions
+    self.dataFiles = dataFiles
     regulationIndex = indexed(regulations.map(\.id))
     topicIndex = indexed(topics.map(\.slug))
     termIndex = indexed(terms.map(\.id))

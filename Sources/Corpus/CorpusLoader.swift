@@ -28,7 +28,8 @@ extension Corpus {
       folder: content.path, settings: settings, regulations: regulations,
       topics: topics.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) },
       terms: terms.sorted { ($0.name.en.lowercased(), $0.id) < ($1.name.en.lowercased(), $1.id) }, facts: facts,
-      situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, exemptions: exemptions)
+      situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, exemptions: exemptions,
+      dataFiles: shelf.dataFiles)
     return (corpus, shelf.diagnostics)
   }
 }
@@ -37,6 +38,8 @@ extension Corpus {
 struct Shelf {
   let folder: SourceFolder
   var diagnostics: [Diagnostic] = []
+  /// The YAML files among what was read.
+  private(set) var dataFiles: [SourceFile] = []
   /// The first error of the machine; it makes everything else moot.
   private var machineFailure: SourceFileError?
 
@@ -46,7 +49,9 @@ struct Shelf {
   mutating func read(_ file: String, required: Bool = false) -> SourceFile? {
     if !required && !folder.exists(file) { return nil }
     switch folder.read(file) {
-    case .success(let source): return source
+    case .success(let source):
+      if file.hasSuffix(".yml") { dataFiles.append(source) }
+      return source
     case .failure(let error):
       if error.isMachineFailure, machineFailure == nil { machineFailure = error }
       diagnostics.append(error.diagnostic)
@@ -60,6 +65,7 @@ struct Shelf {
 
   mutating func merge(_ other: Shelf) {
     diagnostics += other.diagnostics
+    dataFiles += other.dataFiles
     if machineFailure == nil { machineFailure = other.machineFailure }
   }
 

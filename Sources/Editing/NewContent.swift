@@ -91,12 +91,12 @@ private func noteBody(_ language: Language) -> String {
   let parts: [(String, String)] =
     language == .zh
     ? [
-      ("白话", "用平常话说这一条讲什么。"), ("谁来做", "哪些人或部门要做什么，力度照条文：应当、可以、鼓励。"),
+      ("白话", "用平常话说这一条讲什么。"), ("谁来做", "哪些人或部门做什么，力度照条文的说法。"),
       ("举个例子", "日常生活里的一件事。"), ("没有说的", "读者会以为有、条文却没有写的。"),
     ]
     : [
       ("In plain words", "what the provision means, in everyday words."),
-      ("Who does what", "who is asked to do what, and how strongly: shall, may, is encouraged to."),
+      ("Who does what", "who is asked to do what, as strongly as the text puts it."),
       ("For example", "something from daily life."),
       ("What it does not say", "what readers would expect and the text does not hold."),
     ]

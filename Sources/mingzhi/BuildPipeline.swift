@@ -40,7 +40,8 @@ struct BuildPipeline: Sendable {
     let insights = Insights.derive(from: corpus)
     lap("推导", "derive")
 
-    report.diagnostics += corpus.check(with: insights)
+    var exemptions = ExemptionList(corpus)
+    report.diagnostics = exemptions.excuse(report.diagnostics + corpus.check(with: insights, today: .today))
     lap("检查内容", "check content")
     guard let templates = sources.templates, !report.diagnostics.hasErrors else {
       throw .content(report.diagnostics.sortedForReading())
@@ -49,10 +50,11 @@ struct BuildPipeline: Sendable {
     let context = SiteContext(corpus: corpus, insights: insights, templates: templates, baseURL: baseURL)
     let writer = try output.map { path throws(Failure) in try SiteWriter(output: path) }
     do throws(Failure) {
-      let inspections = try render(context) { file throws(Failure) in try writer?.write(file.bytes, to: file.route.path) }
-      report.pages = inspections.count
+      let rendered = try render(context) { file throws(Failure) in try writer?.write(file.bytes, to: file.route.path) }
+      report.pages = rendered.inspections.count
       lap("渲染", "render")
-      report.diagnostics += Checks.check(inspections, addresses: context.addresses)
+      report.diagnostics += exemptions.excuse(Checks.check(rendered.inspections, addresses: rendered.addresses))
+      report.diagnostics += exemptions.findings()
       lap("检查页面", "check pages")
       report.diagnostics = report.diagnostics.sortedForReading()
       if report.diagnostics.hasErrors { throw Failure.content(report.diagnostics) }
@@ -84,9 +86,11 @@ struct BuildPipeline: Sendable {
   /// Draws every page on every core, inspects it and hands it on; only the inspection stays in memory.
   private func render(
     _ context: SiteContext, to write: @Sendable (SiteFile) throws(Failure) -> Void
-  ) throws(Failure) -> [PageInspection] {
+  ) throws(Failure) -> (inspections: [PageInspection], addresses: [String]) {
     let pages = context.plannedPages
-    let inspector = PageInspector(addresses: context.addresses, root: context.rootOnServer)
+    let files = context.files
+    let addresses = pages.map(\.route.path) + files.map(\.route.path)
+    let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
     progress?.begin(pages.count)
     let results = concurrentMap(pages) { page -> Result<PageInspection, Failure> in
       let file = context.render(page)
@@ -98,14 +102,9 @@ struct BuildPipeline: Sendable {
     var inspections: [PageInspection] = []
     inspections.reserveCapacity(results.count)
     for result in results { inspections.append(try result.get()) }
-    for file in context.files { try write(file) }
-    return inspections
+    for file in files { try write(file) }
+    return (inspections, addresses)
   }
-}
-
-extension SiteContext {
-  /// The path of every file of the site, pages first.
-  var addresses: [String] { plannedPages.map(\.route.path) + files.map(\.route.path) }
 }
 
 /// Seconds from one lap to the next.

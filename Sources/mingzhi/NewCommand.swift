@@ -3,12 +3,6 @@ import Corpus
 import Diagnostics
 import Editing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `mingzhi new`
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,7 +35,7 @@ struct NewCommand: AsyncParsableCommand {
       let loaded = try Corpus.load(from: sources.content)
       guard let corpus = loaded.corpus else { throw .content(loaded.diagnostics) }
       let files = try newContent(
-        kind, name, title: Bilingual(zh: zh, en: en), in: corpus, today: today(), read: { sourceText(of: $0) })
+        kind, name, title: Bilingual(zh: zh, en: en), in: corpus, today: CalendarDate.today.map(\.description) ?? "", read: { sourceText(of: $0) })
       for file in files {
         try writeFile(file)
         terminal.say(Bilingual(zh: "写入 \(file.path)", en: "wrote \(file.path)"))
@@ -64,13 +58,4 @@ struct NewCommand: AsyncParsableCommand {
         zh: "没有 \(kind) 这一种；" + (near.map { "是不是 \($0)？" } ?? "可以是：" + all.joined(separator: "、")),
         en: "there is no kind '\(kind)'; " + (near.map { "did you mean '\($0)'?" } ?? "one of: " + all.joined(separator: ", "))))
   }
-}
-
-/// The local day in ISO 8601. Only editors' commands ask for it; a build knows no clock.
-private func today() -> String {
-  var now = time(nil)
-  var parts = tm()
-  localtime_r(&now, &parts)
-  func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-  return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
 }

@@ -32,15 +32,20 @@ struct PreviewPipeline: Sendable {
     let context = SiteContext(corpus: corpus, insights: insights, templates: templates, baseURL: pipeline.baseURL)
     let pages = concurrentMap(context.plannedPages) { context.render($0) }
     lap("渲染", "render")
-    var files: [String: PreviewSite.File] = [:]
-    for file in pages + context.files { files[file.route.path] = PreviewSite.File(file.bytes) }
+    let files = context.files
+    lap("文件", "files")
+    let all = pages + files
+    let site = PreviewSite(
+      files: Dictionary(zip(all.map(\.route.path), concurrentMap(all) { PreviewSite.File($0.bytes) })) { first, _ in first })
     lap("收齐", "gather")
-    return PreviewBuild(site: PreviewSite(files: files)) {
-      let inspector = PageInspector(addresses: context.addresses, root: context.rootOnServer)
-      let found = corpus.check(with: insights)
+    return PreviewBuild(site: site) {
+      var exemptions = ExemptionList(corpus)
+      var found = exemptions.excuse(sources.diagnostics + corpus.check(with: insights, today: .today))
       guard !Task.isCancelled else { return [] }
+      let inspector = PageInspector(addresses: all.map(\.route.path), root: context.rootOnServer, files: files)
       let inspections = concurrentMap(pages) { inspector.inspect($0) }
-      return (sources.diagnostics + found + Checks.check(inspections, addresses: context.addresses)).sortedForReading()
+      found += exemptions.excuse(Checks.check(inspections, addresses: all.map(\.route.path)))
+      return (found + exemptions.findings()).sortedForReading()
     }
   }
 }
@@ -50,7 +55,7 @@ extension Rule {
   static let unbuildable = Rule(
     "PV101", .error, title: Bilingual(zh: "网站可以构建", en: "The site can be built"),
     explanation: Bilingual(zh: "文件夹或者磁盘出了问题，预览仍显示最后一次成功的页面。", en: "A folder or the disk is in trouble; the preview keeps the last good pages."),
-    bad: "", good: "")
+    bad: "content/ renamed while `mingzhi serve` runs", good: "content/ in its place")
 }
 
 /// A failure as a finding, for the overlay.

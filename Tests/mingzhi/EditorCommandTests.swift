@@ -51,7 +51,7 @@ import Testing
     #expect(built.errors.contains("content/regulations/greenway/regulation.yml:3:8"))
     #expect(built.errors.contains("add 'status: …', one of: in-force, adopted, draft, plan, superseded, repealed"))
     try FileManager.default.removeItem(at: site.folder.appendingPathComponent("content/regulations/greenway"))
-    try site.mingzhi("import", "greenway.txt", "--id", "greenway", "--status", "in-force")
+    try site.mingzhi("import", "greenway.txt", "--id", "greenway", "--status", "draft")
     #expect(try site.mingzhi("build").status == 0)
   }
 
