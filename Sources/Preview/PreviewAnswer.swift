@@ -35,15 +35,15 @@ extension PreviewSite {
       }
       return send(bytes, type: "a.txt", isHead)
     case .file(let path):
-      if let file = files[path] { return send(file.bytes, type: path, isHead) }
-      if files[path + "/index.html"] != nil {
+      if let bytes = self[path] { return send(bytes, type: path, isHead) }
+      if has(path + "/index.html") {
         var response = plain(.movedPermanently, "")
         response.headers[.location] = urlPath(path) + "/"
         return response
       }
-      if files.isEmpty { return send(Array(pageBeforeTheFirst.utf8), type: "a.html", isHead, status: .serviceUnavailable) }
-      guard let page = files["404.html"] else { return plain(.notFound, "Not Found") }
-      return send(page.bytes, type: "404.html", isHead, status: .notFound)
+      if isEmpty { return send(Array(pageBeforeTheFirst.utf8), type: "a.html", isHead, status: .serviceUnavailable) }
+      guard let page = self["404.html"] else { return plain(.notFound, "Not Found") }
+      return send(page, type: "404.html", isHead, status: .notFound)
     }
   }
 

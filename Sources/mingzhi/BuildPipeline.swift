@@ -68,7 +68,7 @@ struct BuildPipeline: Sendable {
   }
 
   /// What a build is made from.
-  struct Sources: Sendable {
+  private struct Sources {
     /// Nil when `site.yml` cannot be used.
     let corpus: Corpus?
     /// Nil when the templates leave nothing to draw with.
@@ -76,7 +76,7 @@ struct BuildPipeline: Sendable {
     let diagnostics: [Diagnostic]
   }
 
-  func load() throws(Failure) -> Sources {
+  private func load() throws(Failure) -> Sources {
     let loaded = try Corpus.load(from: content)
     let library = try TemplateLibrary.load(from: templates, declarations: PageKind.declarations)
     return Sources(

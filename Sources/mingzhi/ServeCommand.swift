@@ -28,8 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
       // Folders that are not there are told of before anything starts.
       let folder = try SourceFolder(content, option: "--content")
       _ = try SourceFolder(templates, option: "--templates")
-      let pipeline = PreviewPipeline(
-        pipeline: BuildPipeline(content: content, templates: templates, baseURL: nil), terminal: terminal)
+      let pipeline = PreviewPipeline(content: content, templates: templates, terminal: terminal)
       try await preview(
         port: port, watching: [folder.path, templates], source: { source(of: $0, in: folder) },
         build: { pipeline.build($0) }
