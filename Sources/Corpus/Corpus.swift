@@ -16,6 +16,8 @@ public struct Corpus: Sendable {
   public let situations: [Situation]
   /// About, how to read a regulation, licence.
   public let pages: [BilingualDocument]
+  /// Lessons, quizzes and what else `school/` holds.
+  public let school: School
   public let exemptions: [Exemption]
 
   private let regulationIndex: [String: Int]
@@ -27,7 +29,7 @@ public struct Corpus: Sendable {
 
   init(
     folder: String, settings: SiteSettings, regulations: [Regulation], topics: [Topic], terms: [Term], facts: [Fact],
-    situations: [Situation], pages: [BilingualDocument], exemptions: [Exemption]
+    situations: [Situation], pages: [BilingualDocument], school: School, exemptions: [Exemption]
   ) {
     self.folder = folder
     self.settings = settings
@@ -37,6 +39,7 @@ public struct Corpus: Sendable {
     self.facts = facts
     self.situations = situations
     self.pages = pages
+    self.school = school
     self.exemptions = exemptions
     regulationIndex = indexed(regulations.map(\.id))
     topicIndex = indexed(topics.map(\.slug))
