@@ -15,6 +15,7 @@ public struct ContentCheck: Sendable {
 
   static let all: [ContentCheck] = [
     .fidelity, .skeleton, .missingTranslations, .missingNotes, .staleStamps, .references, .topicCells,
+    .schoolReferences, .schoolQuestions, .schoolQuotations, .schoolLessons, .schoolCalendar,
   ]
 }
 

@@ -26,3 +26,10 @@ extension Fragment.Section {
     }
   }
 }
+
+extension Fragment {
+  /// The pieces that begin with a level-3 heading, in a text without level-2 ones: panels of a folded sheet.
+  public var panels: [Section] {
+    sections.flatMap(\.subsections).filter { $0.heading?.level == 3 }
+  }
+}
