@@ -57,7 +57,7 @@ struct Page {
     view.text("search", "")
     view.section("canonical", context.url(of: route, isListed: isListed))
     view.section("alternates", alternates(in: context))
-    view.section("menu", menu(language, words, root))
+    view.section("menu", menu(language, words, root, in: context))
     view.section("trail", trail.map { step in
       var item = View()
       item.text("label", step.label)
@@ -101,8 +101,8 @@ struct Page {
     }
   }
 
-  private func menu(_ language: Language, _ words: Wording, _ root: String) -> [View] {
-    Page.menu.map { word, name in
+  private func menu(_ language: Language, _ words: Wording, _ root: String, in context: SiteContext) -> [View] {
+    Page.menu.filter { $0.0 != .menuSchool || !context.corpus.school.isEmpty }.map { word, name in
       var view = View()
       view.text("label", words[word])
       view.text("href", href(Route(language, name), root))
@@ -114,7 +114,7 @@ struct Page {
   /// The main menu: its words, and the page of each language that they lead to.
   private static let menu: [(Word, String)] = [
     (.menuRegulations, "index.html"), (.menuTopics, "topics/index.html"), (.menuSituations, "situations/index.html"),
-    (.menuGlossary, "glossary.html"), (.menuAbout, "about.html"),
+    (.menuSchool, "school/index.html"), (.menuGlossary, "glossary.html"), (.menuAbout, "about.html"),
   ]
 
   private func sourceView(in context: SiteContext) -> View? {

@@ -19,6 +19,8 @@ extension PageKind {
   public static let all: [PageKind] = [
     .languageChoice, .home, .regulation, .provision, .topicMatrix, .topic, .situations, .situation, .glossary, .facts,
     .article, .notFound,
+    .schoolStart, .lesson, .slides, .worksheet, .bilingualWorksheet, .quiz, .game, .testSheet, .testKey, .posters, .poster,
+    .pocketGuide, .schoolCalendar, .correspondence, .schoolGuide,
   ]
 
   /// What the templates of all kinds may name, and the layout's own fields.
@@ -39,5 +41,5 @@ extension SiteContext {
   }
 
   /// Files that are no pages: styles, scripts, sitemap.
-  public var files: [SiteFile] { templates.assets + [sitemap, robots].compactMap { $0 } }
+  public var files: [SiteFile] { templates.assets + [sitemap, robots].compactMap { $0 } + posterFiles + calendarFiles }
 }

@@ -22,7 +22,7 @@ extension PageKind {
       "missingNote": .flag, "topics": .section(["title": .text, "href": .text]),
       "elsewhere": .section(["regulation": .text, "status": .text, "statusCode": .text, "links": .html]),
       "related": .section(["label": .text, "href": .text]), "previous": .section(["label": .text, "href": .text]),
-      "next": .section(["label": .text, "href": .text]), "citation": .text, "citationOriginal": .text,
+      "next": .section(["label": .text, "href": .text]), "lessons": .section(linkFields), "citation": .text, "citationOriginal": .text,
     ]
   ) { context in
     Language.allCases.flatMap { language in
@@ -110,6 +110,9 @@ private struct ProvisionPage {
     body.flag("untranslated", provision.translation == nil)
     addNote(to: &body)
     addCrossLinks(to: &body)
+    body.section("lessons", context.corpus.school.lessons(on: provision.id, of: regulation.id).map {
+      linkView($0.document.title(in: language), route.href(to: .lesson($0.slug, language)))
+    })
     let siblings = regulation.provisions
     body.section("previous", position.provision > 0 ? neighbour(siblings[position.provision - 1]) : nil)
     body.section("next", position.provision + 1 < siblings.count ? neighbour(siblings[position.provision + 1]) : nil)
