@@ -13,16 +13,21 @@ public struct ContentCheck: Sendable {
     self.run = run
   }
 
-  static let all: [ContentCheck] = [
-    .fidelity, .skeleton, .missingTranslations, .missingNotes, .staleStamps, .references, .topicCells,
+  /// Every rule. `today` decides which facts are outdated; without it the findings depend on the content alone.
+  static func all(today: CalendarDate?) -> [ContentCheck] { rules + [facts(today: today)] }
+
+  private static let rules: [ContentCheck] = [
+    .legalStatus, .citations, .fileNames, .linkForm,
+    .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings, .foreignWords,
+    .missingNotes, .noteContent, .repeatedParagraphs, .staleStamps, .references, .topicCells, .typography, .characters,
     .schoolReferences, .schoolQuestions, .schoolQuotations, .schoolLessons, .schoolCalendar,
   ]
 }
 
 extension Corpus {
   /// Everything that the rules find in the content, in reading order.
-  public func check(with insights: Insights) -> [Diagnostic] {
-    concurrentMap(ContentCheck.all) { $0.run(self, insights) }.flatMap { $0 }.sortedForReading()
+  public func check(with insights: Insights, today: CalendarDate? = nil) -> [Diagnostic] {
+    concurrentMap(ContentCheck.all(today: today)) { $0.run(self, insights) }.flatMap { $0 }.sortedForReading()
   }
 }
 

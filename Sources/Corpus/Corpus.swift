@@ -19,6 +19,8 @@ public struct Corpus: Sendable {
   /// Lessons, quizzes and what else `school/` holds.
   public let school: School
   public let exemptions: [Exemption]
+  /// Every YAML file as it was read, by path: rules that judge characters and columns need the very bytes.
+  public let dataFiles: [SourceFile]
 
   private let regulationIndex: [String: Int]
   private let topicIndex: [String: Int]
@@ -29,7 +31,8 @@ public struct Corpus: Sendable {
 
   init(
     folder: String, settings: SiteSettings, regulations: [Regulation], topics: [Topic], terms: [Term], facts: [Fact],
-    situations: [Situation], pages: [BilingualDocument], school: School, exemptions: [Exemption]
+    situations: [Situation], pages: [BilingualDocument], school: School, exemptions: [Exemption],
+    dataFiles: [SourceFile]
   ) {
     self.folder = folder
     self.settings = settings
@@ -41,6 +44,7 @@ public struct Corpus: Sendable {
     self.pages = pages
     self.school = school
     self.exemptions = exemptions
+    self.dataFiles = dataFiles
     regulationIndex = indexed(regulations.map(\.id))
     topicIndex = indexed(topics.map(\.slug))
     termIndex = indexed(terms.map(\.id))

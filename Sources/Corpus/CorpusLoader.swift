@@ -30,7 +30,7 @@ extension Corpus {
       topics: topics.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) },
       terms: terms.sorted { ($0.name.en.lowercased(), $0.id) < ($1.name.en.lowercased(), $1.id) }, facts: facts,
       situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, school: school,
-      exemptions: exemptions)
+      exemptions: exemptions, dataFiles: shelf.dataFiles)
     return (corpus, shelf.diagnostics)
   }
 }
@@ -39,6 +39,8 @@ extension Corpus {
 struct Shelf {
   let folder: SourceFolder
   var diagnostics: [Diagnostic] = []
+  /// The YAML files among what was read.
+  private(set) var dataFiles: [SourceFile] = []
   /// The first error of the machine; it makes everything else moot.
   private var machineFailure: SourceFileError?
 
@@ -48,7 +50,9 @@ struct Shelf {
   mutating func read(_ file: String, required: Bool = false) -> SourceFile? {
     if !required && !folder.exists(file) { return nil }
     switch folder.read(file) {
-    case .success(let source): return source
+    case .success(let source):
+      if file.hasSuffix(".yml") { dataFiles.append(source) }
+      return source
     case .failure(let error):
       if error.isMachineFailure, machineFailure == nil { machineFailure = error }
       diagnostics.append(error.diagnostic)
@@ -62,6 +66,7 @@ struct Shelf {
 
   mutating func merge(_ other: Shelf) {
     diagnostics += other.diagnostics
+    dataFiles += other.dataFiles
     if machineFailure == nil { machineFailure = other.machineFailure }
   }
 

@@ -5,6 +5,8 @@ import Legislation
 /// A Markdown file of ours in one language: a note, a topic, a situation, a page.
 public struct Document: Sendable {
   public let file: String
+  /// The file as it was read, front matter included: rules that judge characters and columns need the very bytes.
+  public let source: SourceFile
   public let language: Language
   /// Empty for a note, whose page is titled by its provision.
   public let title: String
@@ -50,7 +52,7 @@ extension Document {
     diagnostics += rendered.diagnostics
     let body = String(decoding: front.body, as: UTF8.self)
     return Document(
-      file: file.path, language: language, title: title, stamp: stamp, body: rendered.fragment,
+      file: file.path, source: file, language: language, title: title, stamp: stamp, body: rendered.fragment,
       digest: Legislation.digest(of: title + body))
   }
 }

@@ -24,6 +24,9 @@ public struct Regulation: Sendable {
   /// Where the texts stand, for findings.
   public let originalFile: String
   public let translationFile: String
+  /// The editions as they were read.
+  public let originalSource: SourceFile
+  public let translationSource: SourceFile?
 }
 
 /// A provision with everything we have on it.

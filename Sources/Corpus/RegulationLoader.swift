@@ -34,9 +34,10 @@ extension Shelf {
       RegulationFacts.load($0, id: id, &diagnostics)
     }
     guard let facts, let published = read("\(home)/published.txt", required: true),
-      let original = loadEdition("\(home)/text.zh.md", .zh, required: true)
+      let (original, originalSource) = loadEdition("\(home)/text.zh.md", .zh, required: true)
     else { return nil }
-    let translation = loadEdition("\(home)/text.en.md", .en, required: false)
+    let english = loadEdition("\(home)/text.en.md", .en, required: false)
+    let translation = english?.text
     var notes = loadNotes(home, provisions: original.provisions.map(\.id))
     let translated = Dictionary(
       (translation?.provisions ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -54,14 +55,15 @@ extension Shelf {
       digest: Legislation.digest(of: original.provisions.map(\.sourceText).joined(separator: "\n")),
       index: Dictionary(
         zip(provisions.map(\.id), provisions.indices), uniquingKeysWith: { first, _ in first }),
-      originalFile: folder.shown("\(home)/text.zh.md"), translationFile: folder.shown("\(home)/text.en.md"))
+      originalFile: folder.shown("\(home)/text.zh.md"), translationFile: folder.shown("\(home)/text.en.md"),
+      originalSource: originalSource, translationSource: english?.source)
   }
 
-  private mutating func loadEdition(_ file: String, _ language: Language, required: Bool) -> LegalText? {
+  private mutating func loadEdition(_ file: String, _ language: Language, required: Bool) -> (text: LegalText, source: SourceFile)? {
     guard let source = read(file, required: required) else { return nil }
     let edition = readEdition(source.text, file: source.path, language: language)
     diagnostics += edition.diagnostics
-    return edition.text
+    return (edition.text, source)
   }
 
   private struct NotePair {

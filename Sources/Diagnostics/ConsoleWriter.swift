@@ -2,13 +2,16 @@
 public struct ConsoleWriter {
   public let language: Language
   public let usesColour: Bool
+  /// Cells of a row of source; longer lines are cut around what is marked.
+  public let width: Int
   /// The text of a file, for excerpts; nil when it cannot be had any more.
   private let source: (String) -> String?
   private var lines: [String: [Substring]] = [:]
 
-  public init(language: Language, usesColour: Bool, source: @escaping (String) -> String?) {
+  public init(language: Language, usesColour: Bool, width: Int = 96, source: @escaping (String) -> String?) {
     self.language = language
     self.usesColour = usesColour
+    self.width = max(24, width)
     self.source = source
   }
 
@@ -21,7 +24,22 @@ public struct ConsoleWriter {
       if let range = note.range { text += excerpt(range, mark: "-") }
     }
     if let help = diagnostic.help { text += "  = \(language == .zh ? "怎么办" : "help"): \(help[language])\n" }
+    if let fix = diagnostic.fix { text += "  = " + described(fix) + "\n" }
     return text
+  }
+
+  /// What was left out, and how to see it.
+  public func write(_ rest: FindingSelection.Rest) -> String {
+    let place = rest.file.isEmpty ? "" : " \(rest.file)"
+    return language == .zh
+      ? "另有 \(rest.count) 处 \(rest.rule.code)（\(rest.rule.title.zh)）没有列出\(place)；--limit 0 全部列出\n"
+      : "\(rest.count) more \(rest.rule.code) (\(rest.rule.title.en)) not shown\(place); --limit 0 shows all\n"
+  }
+
+  private func described(_ fix: Diagnostic.Fix) -> String {
+    let by = fix.isSafe ? "--fix" : (language == .zh ? "改之前请核对" : "check before you apply it")
+    if fix.replacement.isEmpty { return language == .zh ? "改法（\(by)）：删去" : "fix (\(by)): delete it" }
+    return language == .zh ? "改法（\(by)）：换成“\(fix.replacement)”" : "fix (\(by)): replace it by “\(fix.replacement)”"
   }
 
   private func name(of severity: Severity) -> String {
@@ -44,14 +62,21 @@ public struct ConsoleWriter {
     let all = lines(of: range.file)
     let index = range.start.line - 1
     guard all.indices.contains(index) else { return text }
-    let width = String(min(all.count, index + 2)).count
-    func row(_ number: Int?) -> String {
+    let digits = String(min(all.count, index + 2)).count
+    func row(_ number: Int?, _ content: String) -> String {
       let label = number.map(String.init) ?? ""
-      return String(repeating: " ", count: width - label.count) + label + " | "
+      let row = String(repeating: " ", count: digits - label.count) + label + " | " + content
+      return (content.isEmpty ? String(row.dropLast()) : row) + "\n"
     }
     for line in max(0, index - 1)...min(all.count - 1, index + 1) {
-      text += row(line + 1) + all[line] + "\n"
-      if line == index { text += row(nil) + marks(range, under: all[line], mark) + "\n" }
+      guard line == index else {
+        text += row(line + 1, ExcerptRow(all[line]).cut(from: 0, width: width))
+        continue
+      }
+      let shown = ExcerptRow(all[line])
+      let end = range.end.line > range.start.line ? shown.count : range.end.column - 1
+      let marked = shown.marked(range.start.column - 1..<max(range.start.column - 1, end), width: width)
+      text += row(line + 1, marked.text) + row(nil, marked.indent + String(repeating: mark, count: marked.cells))
     }
     return text
   }
@@ -61,30 +86,5 @@ public struct ConsoleWriter {
     let read = (source(file) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     lines[file] = read
     return read
-  }
-
-  private func marks(_ range: SourceRange, under line: Substring, _ mark: Character) -> String {
-    let scalars = Array(line.unicodeScalars)
-    let start = min(range.start.column - 1, scalars.count)
-    let end = range.end.line > range.start.line ? scalars.count : min(range.end.column - 1, scalars.count)
-    // A tab stays a tab, so that the marks stay under their characters.
-    let indent = scalars[..<max(0, start)].map { $0 == "\t" ? "\t" : String(repeating: " ", count: cellWidth($0)) }.joined()
-    let cells = start < end ? scalars[start..<end].reduce(0) { $0 + cellWidth($1) } : 1
-    return indent + String(repeating: mark, count: max(1, cells))
-  }
-}
-
-/// Cells that a character takes on a terminal: 2 for wide ones (UAX #11 W and F), 0 for combining marks.
-public func cellWidth(_ scalar: Unicode.Scalar) -> Int {
-  switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format, .control: return 0
-  default: break
-  }
-  switch scalar.value {
-  case 0x1100...0x115f, 0x2e80...0x303e, 0x3041...0x33ff, 0x3400...0x4dbf, 0x4e00...0x9fff, 0xa000...0xa4cf,
-    0xac00...0xd7a3, 0xf900...0xfaff, 0xfe30...0xfe4f, 0xff00...0xff60, 0xffe0...0xffe6, 0x1f300...0x1f64f,
-    0x1f900...0x1f9ff, 0x20000...0x3fffd:
-    return 2
-  default: return 1
   }
 }

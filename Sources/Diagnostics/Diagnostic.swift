@@ -29,9 +29,12 @@ public struct Diagnostic: Hashable, Sendable {
   public struct Fix: Hashable, Sendable {
     public var range: SourceRange
     public var replacement: String
-    public init(_ range: SourceRange, _ replacement: String) {
+    /// Whether `mingzhi check --fix` may write it without asking: it cannot change what a sentence says.
+    public var isSafe: Bool
+    public init(_ range: SourceRange, _ replacement: String, isSafe: Bool = false) {
       self.range = range
       self.replacement = replacement
+      self.isSafe = isSafe
     }
   }
 

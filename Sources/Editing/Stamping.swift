@@ -126,7 +126,7 @@ public struct Stamping {
 /// The Markdown file with keys of its front matter set; every other byte stays. Keys stand one a line.
 func settingFrontMatter(_ values: KeyValuePairs<String, String>, in source: String) -> String {
   var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
+  guard lines.first == "---", var end = lines.dropFirst().firstIndex(of: "---") else {
     return "---\n" + values.map { "\($0): \($1)\n" }.joined() + "---\n" + source
   }
   var position = 1
@@ -137,6 +137,7 @@ func settingFrontMatter(_ values: KeyValuePairs<String, String>, in source: Stri
     } else {
       lines.insert(line, at: position)
       position += 1
+      end += 1
     }
   }
   return lines.joined(separator: "\n")

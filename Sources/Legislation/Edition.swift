@@ -99,7 +99,7 @@ struct EditionReader {
       begin(Provision(id: place == .head ? "preamble" : strayID, heading: nil, line: blockLine))
       addParagraph(content)
     case .provision: addParagraph(content)
-    case .annexes: builder.text.annexes.append(Paragraph(text: content, line: blockLine))
+    case .annexes: builder.text.annexes.append(Paragraph(text: unescaped(content), line: blockLine))
     }
   }
 

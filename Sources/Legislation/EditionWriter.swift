@@ -19,7 +19,7 @@ private struct EditionWriter {
     for division in text.divisions { write(division, depth: 0) }
     if !text.annexes.isEmpty {
       blocks.append(idComment("annexes"))
-      blocks += text.annexes.map(\.text)
+      blocks += text.annexes.map { needsEscape($0.text, items: false) ? "\\" + $0.text : $0.text }
     }
   }
 

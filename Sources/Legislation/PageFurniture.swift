@@ -134,7 +134,9 @@ extension PublishedLine {
   var isPartHeading: Bool {
     guard let label, case .part(let kind) = label.label.kind else { return false }
     if kind == .division { return looksLikeTitle(label.rest, limit: 40) }
-    return looksLikeTitle(label.rest, limit: 50, commas: true) && !citesRatherThanNames(label.rest)
+    // `第五节　生活、卫生。` happens.
+    let title = label.isSetOff && label.rest.hasSuffix("。") && label.rest.utf8.count <= 48 ? String(label.rest.dropLast()) : label.rest
+    return looksLikeTitle(title, limit: 50, commas: true) && !citesRatherThanNames(title)
   }
 }
 

@@ -29,9 +29,16 @@ extension PublicationReader {
     if label.isSetOff && !label.rest.isEmpty || label.rest.isEmpty {
       return isNext && !isMidSentence || !cites && (isNext || !isMidSentence || !traits.isWrapped)
     }
-    if cites { return false }
+    if cites && !(isNext && traits.isTight && !isMidSentence && !certainlyCites(label.rest)) { return false }
     if isNext { return !isMidSentence || traits.isTight || !traits.isWrapped }
     return traits.isTight && !isMidSentence
+  }
+
+  /// `第六条规定本市…` may head the sixth article of a text that leaves no space; `第六条规定的…` cannot.
+  private func certainlyCites(_ rest: String) -> Bool {
+    guard rest.hasPrefix("规定") || rest.hasPrefix("增加") else { return true }
+    let next = rest.dropFirst(2)
+    return ["的", "，", "、", "。", "；", "情", "处", "之", "者", "范", "条", "执行", "办理", "给予", "进行"].contains(where: next.hasPrefix)
   }
 
   private mutating func beginArticle(_ label: PublishedLabel, _ line: PublishedLine) {

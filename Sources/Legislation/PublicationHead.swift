@@ -10,9 +10,10 @@ extension PublicationReader {
       let line = lines[index]
       if isPreambleTitle(line.text) {
         close()
+        let isFirst = builder.provision == nil && builder.text.divisions.isEmpty
         builder.begin(
           Provision(
-            id: "preamble", heading: Heading(label: "", text: withoutSpace(line.text), line: line.number), line: line.number))
+            id: isFirst ? "preamble" : "preamble-2", heading: Heading(label: "", text: withoutSpace(line.text), line: line.number), line: line.number))
       } else {
         takeText(line)
       }
@@ -32,8 +33,12 @@ extension PublicationReader {
   }
 
   private mutating func readTitle(_ end: Int) {
-    guard index < end, !isNote(lines[index].text), !isPreambleTitle(lines[index].text) else { return }
+    guard index < end else { return }
     let first = lines[index]
+    // A title may hold a year, `修正案（1988年）`; a note begins with a date or a bracket.
+    let isDated = first.text.unicodeScalars.first.map { numeral($0) != nil && first.text.contains("年") } ?? false
+    let isBracketed = first.text.hasPrefix("（") || first.text.hasPrefix("(")
+    guard first.isMarked || !isBracketed && !(isDated && isNote(first.text)), !isPreambleTitle(first.text) else { return }
     var title = first.text
     guard looksLikeTitle(title, limit: 120) || first.isMarked else { return }
     index += 1
@@ -53,7 +58,9 @@ extension PublicationReader {
       let first = lines[index]
       var note = first.text
       index += 1
-      while index < end, bracketBalance(note) > 0 {
+      var room = 6
+      while index < end, room > 0, bracketBalance(note) > 0 || isCutShort(note, lines[index]) {
+        room -= 1
         append(line: Substring(lines[index].text), to: &note)
         remark(.joined, lines[index], Bilingual(zh: "与上一行连成一段", en: "goes on with the line above"))
         index += 1
@@ -67,10 +74,19 @@ extension PublicationReader {
     if text.hasPrefix("（") || text.hasPrefix("(") { return publishedLabel(Substring(text)) == nil }
     guard !text.hasSuffix("。"), text.utf8.count <= 900 else { return false }
     let acts = ["通过", "批准", "公布", "施行", "修正", "修订", "发布", "颁布", "制定", "印发", "废止", "备案", "令第", "公告", "生效", "改"]
-    guard text.contains("年") || text.contains("号"), acts.contains(where: text.contains) else { return false }
+    let isDated = text.unicodeScalars.first.map { numeral($0) != nil } ?? false && text.contains("日")
+    guard isDated || (text.contains("年") || text.contains("号")) && acts.contains(where: text.contains) else { return false }
     var digits = 0
     for scalar in text.unicodeScalars.prefix(80) where numeral(scalar) != nil { digits += 1 }
     return digits >= 2
+  }
+
+  /// Whether a dated note without brackets goes on with the next line: the note does not yet end with what was done.
+  private func isCutShort(_ note: String, _ next: PublishedLine) -> Bool {
+    guard bracketBalance(note) == 0, !note.hasPrefix("（"), !note.hasPrefix("("), next.label == nil, !next.isIndented else { return false }
+    let acts = ["通过", "批准", "公布", "施行", "修正", "修订", "发布", "颁布", "制定", "印发", "废止", "备案", "》", "号", "生效", "。"]
+    guard !isNote(next.text), looksLikeTitle(next.text, limit: 120, commas: true) else { return false }
+    return !acts.contains(where: note.hasSuffix) || acts.contains(where: next.text.hasSuffix)
   }
 
   private func isTitleComplete(_ title: String) -> Bool {

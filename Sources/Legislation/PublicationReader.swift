@@ -52,11 +52,12 @@ struct PublicationReader {
       open = Open(text: label.rest, line: line.number, item: label, width: line.text.unicodeScalars.count)
       return
     }
-    if let current = open, goesOn(current, line) {
-      var longer = current
-      append(line: Substring(line.text), to: &longer.text)
-      longer.width += line.text.unicodeScalars.count
-      open = longer
+    if var current = open, goesOn(current, line) {
+      // Let go of the other copy, or every join would copy all of the paragraph.
+      open = nil
+      append(line: Substring(line.text), to: &current.text)
+      current.width += line.text.unicodeScalars.count
+      open = current
       remark(.joined, line, Bilingual(zh: "与上一行连成一段", en: "goes on with the line above"))
       return
     }

@@ -17,6 +17,8 @@ struct PublicationTraits {
     var (setOff, tight, round) = (0, 0, 0)
     var (unfinished, plain, indented, indentedLabels, labels) = (0, 0, 0, 0, 0)
     var sequence = NumberSequence()
+    var last = 0
+    var steps = 0
     var widths: [Int] = []
     for (index, line) in lines.enumerated() {
       if let label = line.label {
@@ -24,6 +26,8 @@ struct PublicationTraits {
         if line.isIndented { indentedLabels += 1 }
         if label.label.kind == .article, !citesRatherThanNames(label.rest) || sequence.follows(label.label.numbers) {
           if sequence.follows(label.label.numbers) { _ = sequence.take(label.label.numbers) }
+          if label.label.numbers == [last + 1] { steps += 1 }
+          last = label.label.numbers.first ?? 0
           if label.isSetOff { setOff += 1 } else { tight += 1 }
           if Caption(prefixOf: Substring(label.rest))?.brackets == "（）" { round += 1 }
         }
@@ -34,7 +38,7 @@ struct PublicationTraits {
       if line.isIndented { indented += 1 }
       widths.append(line.text.unicodeScalars.count)
     }
-    hasArticles = sequence.last.first.map { $0 >= 1 } ?? false || setOff >= 2
+    hasArticles = !sequence.last.isEmpty || setOff >= 2 || steps >= 2
     isTight = tight > setOff
     hasRoundCaptions = round * 2 > setOff + tight
     isWrapped = unfinished >= 5 && unfinished * 3 > plain

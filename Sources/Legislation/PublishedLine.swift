@@ -49,11 +49,15 @@ func withoutMarkup(_ text: Substring) -> String {
   var output = String.UnicodeScalarView()
   let scalars = text.unicodeScalars
   var index = scalars.startIndex
+  var mayHoldComment = true
   while index < scalars.endIndex {
     let scalar = scalars[index]
-    if scalar == "<", scalars[index...].starts(with: "<!--".unicodeScalars), let end = commentEnd(text[index...]) {
-      index = end
-      continue
+    if scalar == "<", mayHoldComment, scalars[index...].starts(with: "<!--".unicodeScalars) {
+      if let end = text[index...].firstRange(of: "-->")?.upperBound {
+        index = end
+        continue
+      }
+      mayHoldComment = false
     }
     scalars.formIndex(after: &index)
     switch scalar {
@@ -93,10 +97,6 @@ private func kept(
   case (false, false): return gap
   default: return isNarrow ? String.UnicodeScalarView() : gap
   }
-}
-
-private func commentEnd(_ text: Substring) -> Substring.Index? {
-  text.firstRange(of: "-->")?.upperBound
 }
 
 /// Reads the label at the beginning of a published line, through white space in it: `第十五 条`, `（ 一 ）`.

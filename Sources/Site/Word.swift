@@ -2,6 +2,10 @@
 public enum Word: String, CaseIterable, Sendable {
   case menuRegulations = "menu_regulations"
   case menuTopics = "menu_topics"
+  case menuCompare = "menu_compare"
+  case menuDuties = "menu_duties"
+  case menuTimeline = "menu_timeline"
+  case menuSchool = "menu_school"
   case menuSituations = "menu_situations"
   case menuGlossary = "menu_glossary"
   case menuAbout = "menu_about"
@@ -31,6 +35,13 @@ public enum Word: String, CaseIterable, Sendable {
   case titleNotFound = "title_not_found"
 
   case descriptionRegulation = "description_regulation"
+  case descriptionTopics = "description_topics"
+  case descriptionSituations = "description_situations"
+  case descriptionGlossary = "description_glossary"
+  case descriptionFacts = "description_facts"
+  case measureCount = "measure_count"
+  case inForceSince = "in_force_since"
+  case searchExamples = "search_examples"
   case provisionCount = "provision_count"
   case asOf = "as_of"
   case signedBlank = "signed_blank"
@@ -38,7 +49,6 @@ public enum Word: String, CaseIterable, Sendable {
   case provisionTitle = "provision_title"
 
   // School materials.
-  case menuSchool = "menu_school"
   case titleSchool = "title_school"
   case descriptionSchool = "description_school"
   case titleSlides = "title_slides"

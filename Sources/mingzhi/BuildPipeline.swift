@@ -76,7 +76,7 @@ struct BuildPipeline {
     let planned = context.plannedPages
     let files = context.files
     let addresses = planned.map(\.route.path) + files.map(\.route.path)
-    let inspector = PageInspector(addresses: addresses, root: context.rootOnServer)
+    let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
     let results = concurrentMap(planned) { page -> Result<PageInspection, Failure> in
       let file = context.render(page)
       do throws(Failure) {

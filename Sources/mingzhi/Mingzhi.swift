@@ -1,5 +1,11 @@
 import ArgumentParser
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The command line. Each command is a file of its own.
 @main
 struct Mingzhi: AsyncParsableCommand {
@@ -15,4 +21,33 @@ struct Mingzhi: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [BuildCommand.self, CheckCommand.self, StampCommand.self])
+}
+
+extension Mingzhi {
+  /// Runs the command that the arguments name. The argument parser's own status for wrong usage is 64 (sysexits.h); ours is 2.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      emit(fullMessage(for: error) + "\n", to: STDERR_FILENO)
+      Platform.exit(2)
+    }
+  }
+}
+
+/// `exit` of the C library, which the parser's own hides.
+private enum Platform {
+  static func exit(_ status: Int32) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status)
+    #else
+      Darwin.exit(status)
+    #endif
+  }
 }

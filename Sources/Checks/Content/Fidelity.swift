@@ -4,7 +4,7 @@ import Legislation
 
 extension Rule {
   public static let fidelity = Rule(
-    "LW101", .error, title: Bilingual(zh: "法条与发布的文本一字不差", en: "The law is what was published, character by character"),
+    "LW110", .error, title: Bilingual(zh: "法条与发布的文本一字不差", en: "The law is what was published, character by character"),
     explanation: Bilingual(
       zh: "每次构建都把 text.zh.md 与 published.txt 逐字比较。只有空白、** 和括号宽度可以不同；其余增删要在 regulation.yml 的 edition 里写明理由。",
       en: "Every build compares text.zh.md with published.txt. Only white space, ** and the width of brackets may differ; other additions and omissions are listed with a reason under `edition:` in regulation.yml."),

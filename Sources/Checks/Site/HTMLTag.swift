@@ -3,7 +3,7 @@ struct HTMLTag {
   /// Offset of `<` in the page.
   let offset: Int
   let name: String
-  private let attributes: [(name: String, value: String)]
+  let attributes: [(name: String, value: String)]
 
   subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 

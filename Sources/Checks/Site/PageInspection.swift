@@ -12,6 +12,8 @@ public struct PageInspection: Sendable {
   let anchors: [(target: Int32, anchor: String)]
   let ids: Set<String>
   let title: String
+  /// Bytes of the page with its styles and scripts.
+  let weight: Int
   public let diagnostics: [Diagnostic]
 }
 
@@ -20,28 +22,42 @@ public struct PageInspector: Sendable {
   private let addresses: [String: Int32]
   /// Root of the site as a path on its server, which the page for missing addresses uses.
   private let root: String
+  /// Bytes of styles and scripts, by the position of their address.
+  private let weights: [Int32: Int]
 
-  /// `addresses` are all files of the site, relative to its root.
-  public init(addresses: [String], root: String) {
-    self.addresses = Dictionary(
+  /// `addresses` are all files of the site, relative to its root; `files` those that are no pages.
+  public init(addresses: [String], root: String, files: [SiteFile]) {
+    let positions = Dictionary(
       zip(addresses, (0..<Int32(addresses.count))), uniquingKeysWith: { first, _ in first })
+    weights = Dictionary(
+      files.compactMap { file in positions[file.route.path].map { ($0, file.bytes.count) } },
+      uniquingKeysWith: { first, _ in first })
+    self.addresses = positions
     self.root = root
   }
 
   public func inspect(_ file: SiteFile) -> PageInspection {
     var page = Draft(route: file.route)
+    var outline = PageOutline(route: file.route)
     HTMLTag.scan(file.bytes) { tag in
+      outline.read(tag)
       if let id = tag["id"] { page.add(id: id) }
       for name in ["href", "src"] {
         guard let link = tag[name] else { continue }
         let isAddress = tag.name != "link" || tag["rel"] != "canonical" && tag["rel"] != "alternate"
         if isAddress { add(link, of: tag, to: &page) }
       }
+      if tag.name == "link" || tag.name == "script", let address = tag["href"] ?? tag["src"] {
+        page.weight += resolve(Substring(address).utf8, from: file.route).flatMap { weights[$0] } ?? 0
+      }
       if tag["style"] != nil { page.report(.inlineStyle, Bilingual(zh: "<\(tag.name)> 带有 style 属性", en: "<\(tag.name)> has a style attribute")) }
     }
+    page.weight += file.bytes.count
+    page.diagnostics += outline.findings()
+    if let finding = overweight(page, kind: outline.kind) { page.diagnostics.append(finding) }
     return PageInspection(
       route: file.route, index: addresses[file.route.path] ?? -1, targets: page.targets.sorted(), anchors: page.anchors,
-      ids: page.ids, title: title(of: file.bytes), diagnostics: page.diagnostics)
+      ids: page.ids, title: title(of: file.bytes), weight: page.weight, diagnostics: page.diagnostics)
   }
 
   private struct Draft {
@@ -50,6 +66,7 @@ public struct PageInspector: Sendable {
     var targets: Set<Int32> = []
     var anchors: [(target: Int32, anchor: String)] = []
     var diagnostics: [Diagnostic] = []
+    var weight = 0
 
     mutating func add(id: String) {
       if id.isEmpty || !ids.insert(id).inserted {
@@ -62,6 +79,14 @@ public struct PageInspector: Sendable {
     }
   }
 
+  private func overweight(_ page: Draft, kind: String) -> Diagnostic? {
+    let limit = kind == "provision" ? 160 << 10 : 2 << 20
+    guard page.weight > limit else { return nil }
+    return Diagnostic(
+      .pageWeight, at: SourceRange(file: page.route.path, line: 1),
+      Bilingual(zh: "页面连同样式和脚本有 \(page.weight / 1024) KB，上限 \(limit / 1024) KB", en: "the page has \(page.weight / 1024) KB with its styles and scripts; the limit is \(limit / 1024) KB"))
+  }
+
   private func add(_ link: String, of tag: HTMLTag, to page: inout Draft) {
     if link.hasPrefix("https://") || link.hasPrefix("http://") || link.hasPrefix("mailto:") {
       if tag.name != "a" {
@@ -70,36 +95,43 @@ public struct PageInspector: Sendable {
       return
     }
     if link.hasPrefix("data:") { return }
-    let hash = link.firstIndex(of: "#")
-    let address = String(link[..<(hash ?? link.endIndex)])
-    let query = address.firstIndex(of: "?")
-    let path = resolve(String(address[..<(query ?? address.endIndex)]), from: page.route)
-    guard let path, let target = addresses[path] else {
+    let bytes = link.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let address = bytes[..<(hash ?? bytes.endIndex)]
+    let query = address.firstIndex(of: UInt8(ascii: "?"))
+    guard let target = resolve(address[..<(query ?? address.endIndex)], from: page.route) else {
       page.report(.deadLink, Bilingual(zh: "链接 \(link) 没有去处", en: "the link \(link) leads nowhere"))
       return
     }
     page.targets.insert(target)
     if let hash {
-      let anchor = String(link[link.index(after: hash)...])
+      let anchor = String(Substring(bytes[hash...].dropFirst()))
       if !anchor.isEmpty { page.anchors.append((target, anchor)) }
     }
   }
 
   /// The address that a relative link names; nil when it leaves the site. Links to folders name their file, so that
   /// they work from disk.
-  private func resolve(_ link: String, from route: Route) -> String? {
-    if link.isEmpty { return route.path }
-    if link.hasPrefix(root), root != "", link.hasPrefix("/") { return String(link.dropFirst(root.count)) }
-    var folders = route.path.split(separator: "/").dropLast().map(String.init)
-    let steps = link.split(separator: "/", omittingEmptySubsequences: false)
-    for step in steps.dropLast() {
-      if step == ".." {
-        guard folders.popLast() != nil else { return nil }
-      } else if step != "." {
-        folders.append(String(step))
+  private func resolve(_ link: Substring.UTF8View, from route: Route) -> Int32? {
+    if link.isEmpty { return addresses[route.path] }
+    if link.starts(with: root.utf8), link.first == UInt8(ascii: "/") {
+      return addresses[String(Substring(link.dropFirst(root.utf8.count)))]
+    }
+    var rest = link
+    var folders = route.path.utf8.prefix(upTo: route.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? route.path.startIndex)
+    while rest.starts(with: "../".utf8) || rest.starts(with: "./".utf8) {
+      if rest.starts(with: "../".utf8) {
+        guard !folders.isEmpty else { return nil }
+        folders = folders.prefix(upTo: folders.lastIndex(of: UInt8(ascii: "/")) ?? folders.startIndex)
+        rest = rest.dropFirst(3)
+      } else {
+        rest = rest.dropFirst(2)
       }
     }
-    return (folders + [String(steps.last ?? "")]).joined(separator: "/")
+    var path = String(Substring(folders))
+    if !path.isEmpty { path += "/" }
+    path += Substring(rest)
+    return addresses[path]
   }
 }
 

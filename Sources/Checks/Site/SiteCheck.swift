@@ -1,37 +1,6 @@
 import Diagnostics
 import Site
 
-extension Rule {
-  public static let deadLink = Rule(
-    "RS901", .error, title: Bilingual(zh: "页面里的链接都有去处", en: "Every link of a page leads somewhere"),
-    explanation: Bilingual(zh: "目标要在网站里，从磁盘打开时也一样。", en: "The target must be in the site, also when it is opened from disk."),
-    bad: "<a href=\"../topics/brand.html\">", good: "<a href=\"../topics/brands.html\">")
-  public static let uniqueID = Rule(
-    "RS902", .error, title: Bilingual(zh: "页面里的 id 不重复", en: "Ids of a page are unique"),
-    explanation: Bilingual(zh: "重复的 id 让链接到不了准确的位置。", en: "A repeated id sends links to the wrong place."),
-    bad: "<p id=\"p1\">…<p id=\"p1\">", good: "<p id=\"p1\">…<p id=\"p2\">")
-  public static let deadAnchor = Rule(
-    "RS903", .error, title: Bilingual(zh: "链接的锚点存在", en: "The anchor of a link exists"),
-    explanation: Bilingual(zh: "# 后面的 id 要在目标页面里。", en: "The id after # must be on the target page."),
-    bad: "facts.html#12315", good: "facts.html#hotline-12315")
-  public static let foreignAsset = Rule(
-    "RS904", .error, title: Bilingual(zh: "页面不从别处取东西", en: "A page fetches nothing from elsewhere"),
-    explanation: Bilingual(zh: "样式、脚本和图片都由网站自己提供。", en: "Styles, scripts and pictures come from the site itself."),
-    bad: "<script src=\"https://…\">", good: "<script src=\"../assets/site.js\">")
-  public static let inlineStyle = Rule(
-    "RS905", .error, title: Bilingual(zh: "页面没有 style 属性", en: "A page has no style attributes"),
-    explanation: Bilingual(zh: "内容安全策略会挡住它们。", en: "The Content-Security-Policy blocks them."),
-    bad: "<p style=\"color:red\">", good: "<p class=\"warning\">")
-  public static let uniqueTitle = Rule(
-    "RS906", .error, title: Bilingual(zh: "页面标题不重复", en: "Page titles are unique"),
-    explanation: Bilingual(zh: "同名的页面在标签页和搜索结果里分不清。", en: "Pages of one name cannot be told apart in tabs and search results."),
-    bad: "<title>第一条</title> (twice)", good: "<title>第一条 · 南通市质量促进条例</title>")
-  public static let languagePair = Rule(
-    "RS907", .error, title: Bilingual(zh: "两种语言的页面一样多", en: "Both languages have the same pages"),
-    explanation: Bilingual(zh: "每个中文页面都有同名的英文页面，反之亦然。", en: "Every Chinese page has an English page of the same name, and the reverse."),
-    bad: "zh/about.html", good: "zh/about.html, en/about.html")
-}
-
 /// Rules that need all pages at once.
 public func check(_ pages: [PageInspection], addresses: [String]) -> [Diagnostic] {
   var found = pages.flatMap(\.diagnostics)
@@ -41,8 +10,13 @@ public func check(_ pages: [PageInspection], addresses: [String]) -> [Diagnostic
   var byIndex: [Int32: PageInspection] = [:]
   for page in pages { byIndex[page.index] = page }
   var titles: [String: Route] = [:]
+  found += sharedAddresses(addresses)
+  let linked = linkedPages(pages, addresses)
   let names = Set(pages.map(\.route.path))
   for page in pages {
+    if !linked.contains(page.index), !isEntrance(page.route.path) {
+      report(.orphanPage, page, Bilingual(zh: "没有别的页面链接 \(page.route.path)", en: "no page links to \(page.route.path)"))
+    }
     for (target, anchor) in page.anchors where byIndex[target]?.ids.contains(anchor) != true {
       let path = addresses[Int(target)]
       report(.deadAnchor, page, Bilingual(zh: "\(path) 里没有 #\(anchor)", en: "\(path) has no #\(anchor)"))
@@ -58,4 +32,29 @@ public func check(_ pages: [PageInspection], addresses: [String]) -> [Diagnostic
     }
   }
   return found.sortedForReading()
+}
+
+/// Pages that others lead to, their own other language not counted.
+private func linkedPages(_ pages: [PageInspection], _ addresses: [String]) -> Set<Int32> {
+  var linked: Set<Int32> = []
+  for page in pages {
+    let path = page.route.path
+    let counterpart = path.hasPrefix("zh/") ? "en/" + path.dropFirst(3) : path.hasPrefix("en/") ? "zh/" + path.dropFirst(3) : ""
+    for target in page.targets where target != page.index && addresses[Int(target)] != counterpart { linked.insert(target) }
+  }
+  return linked
+}
+
+private func isEntrance(_ path: String) -> Bool { path == "index.html" || path == "404.html" }
+
+private func sharedAddresses(_ addresses: [String]) -> [Diagnostic] {
+  var seen: [String: String] = [:]
+  return addresses.compactMap { address in
+    guard let other = seen.updateValue(address, forKey: address.lowercased()) else { return nil }
+    return Diagnostic(
+      .sameAddress, at: SourceRange(file: address, line: 1),
+      other == address
+        ? Bilingual(zh: "两个文件都写到 \(address)", en: "two files are written to \(address)")
+        : Bilingual(zh: "\(address) 与 \(other) 只差大小写", en: "\(address) differs from \(other) in case alone"))
+  }
 }

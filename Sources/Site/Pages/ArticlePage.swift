@@ -1,3 +1,4 @@
+import CommonMark
 import Corpus
 import Diagnostics
 
@@ -18,6 +19,21 @@ extension PageKind {
   }
 }
 
+/// The beginning of a text for search engines: its first paragraph, cut where a result would cut it.
+func summary(of body: Fragment, _ language: Language) -> String {
+  let headings = Set(body.headings.map(\.text))
+  let lines = body.plainText.split(separator: "\n").map(String.init)
+  return shortened(lines.first { !headings.contains($0) } ?? "", language)
+}
+
+/// At most 80 Han characters or 160 Latin ones.
+func shortened(_ text: String, _ language: Language) -> String {
+  let limit = language == .zh ? 80 : 160
+  let scalars = text.unicodeScalars
+  guard scalars.count > limit else { return text }
+  return String(String.UnicodeScalarView(scalars.prefix(limit))) + "…"
+}
+
 private func articlePage(_ pair: BilingualDocument, _ language: Language, _ context: SiteContext) -> Page {
   let route = Route.article(pair.slug, language)
   let document = pair[language] ?? pair.zh
@@ -34,5 +50,7 @@ private func articlePage(_ pair: BilingualDocument, _ language: Language, _ cont
   page.counterpart = .article(pair.slug, language.other)
   page.section = .menuAbout
   page.source = document.file
+  page.description = summary(of: document.body, language)
+  page.isArticle = true
   return page
 }

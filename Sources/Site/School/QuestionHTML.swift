@@ -16,7 +16,7 @@ struct QuestionHTML {
     html.text(words[question.kind.hint])
     html.raw("</span></legend>\n")
     choices(question, &html)
-    html.raw("</fieldset>\n<p class=\"verdict\" role=\"status\"></p>\n<details class=\"answer\"><summary>")
+    html.raw("</fieldset>\n<p class=\"verdict\" role=\"status\"></p>\n<details class=\"solution\"><summary>")
     html.text(words[.quizAnswer])
     html.raw("</summary>\n")
     answer(question, &html)
@@ -101,7 +101,7 @@ struct QuestionHTML {
 
   /// The words of the law in the page's language, with their place.
   func law(_ quotation: LegalQuotation, _ html: inout HTML) {
-    html.raw("<blockquote class=\"law\"><p>")
+    html.raw("<blockquote class=\"law-quote\"><p>")
     html.text(language == .zh ? quotation.text.value : quotation.translation.value)
     html.raw("</p></blockquote>\n<p class=\"law-source\">")
     if let reference = quotation.reference { html.link(links.href(.text(reference)), links.label(.text(reference))) }

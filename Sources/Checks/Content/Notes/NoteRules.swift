@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// Rules on what a note says of its provision.
+extension Rule {
+  public static let shortNote = Rule(
+    "NT302", .warning, title: Bilingual(zh: "注解说了些什么", en: "A note says something"),
+    explanation: Bilingual(
+      zh: "空的或者只有一两句的注解帮不了读者。写清楚：白话是什么意思，谁来做，一个例子，没有说什么。",
+      en: "An empty note, or one of a few words, helps nobody. Say what the provision means, who does what, an example, and what it does not say."),
+    bad: "## 白话\n\n略。", good: "## 白话\n\n条例从2021年9月1日起生效，这一天以前它还不起作用。")
+  public static let overstatedNote = Rule(
+    "NT303", .error, title: Bilingual(zh: "注解不把“鼓励”说成“应当”", en: "A note makes no duty of an encouragement"),
+    explanation: Bilingual(
+      zh: "条文里没有“应当”“必须”“不得”“禁止”，注解就不能说谁“应当”“必须”“不得”做什么。说“没有用‘应当’”、“不是必须”不算；引号里的词不算。",
+      en: "Where the provision has none of 应当, 必须, 不得 and 禁止, its note says of nobody that they must or must not. “Without ‘shall’”, “nobody must” and words in quotation marks are not meant."),
+    bad: "鼓励企业参加保险。 → 企业应当参加保险。", good: "鼓励企业参加保险。 → 企业可以参加，不参加也不违反条例。")
+  public static let unlinkedCitation = Rule(
+    "NT304", .warning, title: Bilingual(zh: "提到别的法规的条文，要有链接", en: "A citation of another text is a link"),
+    explanation: Bilingual(
+      zh: "写成 [](nantong/32)，标签由引擎写，编号变了会报错。", en: "Write [](nantong/32): the engine writes the label, and a wrong number is reported."),
+    bad: "南通条例第三十二条也这样写。", good: "[](nantong/32)也这样写。")
+  public static let foreignFigure = Rule(
+    "NT305", .warning, title: Bilingual(zh: "注解里的数字、日期和法律，条文或所链接的事实里有", en: "Figures, dates and laws of a note come from the provision or a linked fact"),
+    explanation: Bilingual(
+      zh: "注解不添加条文没有的数字、日期和法律。文本以外的事实写进 facts.yml，再用 [](fact:…) 链接。“举个例子”一节里的数字不查。",
+      en: "A note adds no figure, date or law. What comes from outside stands in facts.yml and is linked as [](fact:…). Figures in the example are not judged."),
+    bad: "违者罚款5000元。", good: "罚款多少见[产品质量法](fact:product-quality-law)。")
+  public static let repeatedParagraph = Rule(
+    "NT306", .warning, title: Bilingual(zh: "同一段话不写在两条注解里", en: "No paragraph stands in two notes"),
+    explanation: Bilingual(
+      zh: "一字不差的段落多半是复制来的，没有照眼前的条文写。通用的话放到主题或者页面里。",
+      en: "A paragraph repeated word for word was probably copied and does not speak of the provision in front of it. What holds for many belongs to a topic or page."),
+    bad: "notes/12.zh.md = notes/13.zh.md", good: "notes/12.zh.md ≠ notes/13.zh.md")
+  public static let draftAsLaw = Rule(
+    "NT307", .error, title: Bilingual(zh: "草案不说成条例，方案不说成法规", en: "A draft is called a draft, a plan a plan"),
+    explanation: Bilingual(
+      zh: "草案的注解说“草案”，方案的注解说“方案”，不说“本条例规定”“这部法规要求”。",
+      en: "Notes on a draft say “the draft”, notes on a plan “the plan”, never “this Regulation” or “the law requires”."),
+    bad: "本条例规定……（湖北草案）", good: "草案写的是……")
+}

@@ -1,0 +1,126 @@
+/// The figures of an English text: 98.5%, 10,000, 12, twelve, 36th, three-year, 1 September 2021, September.
+func englishFigures(in text: String) -> [FigureOccurrence] {
+  var scanner = EnglishFigureScanner(digits: DigitScanner(scalars: Array(text.unicodeScalars)))
+  return scanner.scan()
+}
+
+private let numberWords: [String: Int] = [
+  "one": 1, "first": 1, "two": 2, "second": 2, "both": 2, "twice": 2, "double": 2, "dual": 2, "pair": 2, "three": 3,
+  "third": 3, "triple": 3, "four": 4, "fourth": 4, "five": 5, "fifth": 5, "six": 6, "sixth": 6, "seven": 7,
+  "seventh": 7, "eight": 8, "eighth": 8, "nine": 9, "ninth": 9, "ten": 10, "tenth": 10, "eleven": 11, "twelve": 12,
+  "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+  "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+  "hundred": 100, "century": 100, "decade": 10, "thousand": 1000,
+]
+/// Words that say a number only sometimes (a second reader, on the one hand): they may match one and ask for none.
+private let looseWords: Set<String> = ["one", "first", "second", "both", "twice", "double", "dual", "pair", "decade"]
+private let months: [String: Int] = [
+  "January": 1, "February": 2, "March": 3, "April": 4, "May": 5, "June": 6, "July": 7, "August": 8, "September": 9,
+  "October": 10, "November": 11, "December": 12,
+]
+
+private struct EnglishFigureScanner {
+  let digits: DigitScanner
+  var found: [FigureOccurrence] = []
+  var index = 0
+
+  mutating func scan() -> [FigureOccurrence] {
+    while index < digits.scalars.count {
+      if let (value, end) = digits.number(at: index) {
+        readDigits(value, end)
+      } else if isLetter(digits[index]) {
+        readWord()
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private mutating func add(_ figure: Figure, _ start: Int, _ end: Int, strong: Bool = true) {
+    found.append(FigureOccurrence(figure: figure, range: start..<end, isStrong: strong))
+    index = end
+  }
+
+  private mutating func readDigits(_ value: Int, _ end: Int) {
+    let start = index
+    if value % 1000 == 0, (1...31).contains(value / 1000), let (month, afterMonth) = word(afterSpaceAt: end),
+      let number = months[month]
+    {
+      if let year = year(at: afterMonth) { return add(.date(year.value, number, value / 1000), start, year.end) }
+      return add(.month(number), start, afterMonth)
+    }
+    if digits[end] == "%" || digits[end] == "％" { return add(.percent(value), start, end + 1) }
+    guard let (word, after) = word(afterSpaceAt: end) else { return add(.number(value), start, ordinalEnd(end)) }
+    switch word.lowercased() {
+    case "percent": add(.percent(value), start, after)
+    case "per" where self.word(afterSpaceAt: after)?.text == "cent": add(.percent(value), start, after + 5)
+    case "hundred": add(.number(DigitScanner.multiply(value, by: 100)), start, after)
+    case "thousand": add(.number(DigitScanner.multiply(value, by: 1000)), start, after)
+    case "million": add(.number(DigitScanner.multiply(value, by: 1_000_000)), start, after)
+    case "billion": add(.number(DigitScanner.multiply(value, by: 1_000_000_000)), start, after)
+    default: add(.number(value), start, end)
+    }
+  }
+
+  /// `36th` ends after its letters.
+  private func ordinalEnd(_ end: Int) -> Int {
+    let suffix = String(String.UnicodeScalarView([digits[end], digits[end + 1]]))
+    return ["st", "nd", "rd", "th"].contains(suffix) && !isLetter(digits[end + 2]) ? end + 2 : end
+  }
+
+  private mutating func readWord() {
+    let start = index
+    let (text, end) = word(at: start)
+    if let month = months[text] { return readMonth(month, text, start, end) }
+    guard let value = numberWords[text.lowercased()] else {
+      index = end
+      return
+    }
+    // twenty-one, one hundred
+    if digits[end] == "-" || digits[end] == " ", isLetter(digits[end + 1]) {
+      let (next, after) = word(at: end + 1)
+      if let unit = numberWords[next.lowercased()] {
+        if value >= 20, value < 100, unit < 10, digits[end] == "-" { return add(.number((value + unit) * 1000), start, after) }
+        if unit >= 100, value < unit { return add(.number(value * unit * 1000), start, after) }
+      }
+      if next == "percent" { return add(.percent(value * 1000), start, after) }
+    }
+    add(.number(value * 1000), start, end, strong: !looseWords.contains(text.lowercased()) && value < 100)
+  }
+
+  private mutating func readMonth(_ month: Int, _ name: String, _ start: Int, _ end: Int) {
+    if let year = year(at: end) { return add(.yearMonth(year.value, month), start, year.end) }
+    if digits[end] == " ", let (day, after) = digits.number(at: end + 1), day <= 31_000 {
+      let comma = digits[after] == "," ? after + 1 : after
+      if let year = year(at: comma) { return add(.date(year.value, month, day / 1000), start, year.end) }
+      return add(.month(month), start, after)
+    }
+    // May and March are words too.
+    add(.month(month), start, end, strong: name != "May" && name != "March")
+  }
+
+  private func year(at index: Int) -> (value: Int, end: Int)? {
+    guard digits[index] == " ", let (value, end) = digits.number(at: index + 1), end - index == 5 else { return nil }
+    return (value / 1000, end)
+  }
+
+  private func word(at start: Int) -> (text: String, end: Int) {
+    var end = start
+    var word = String.UnicodeScalarView()
+    while isLetter(digits[end]) {
+      word.append(digits[end])
+      end += 1
+    }
+    return (String(word), end)
+  }
+
+  private func word(afterSpaceAt index: Int) -> (text: String, end: Int)? {
+    guard digits[index] == " " || digits[index] == "\u{a0}", isLetter(digits[index + 1]) else { return nil }
+    return word(at: index + 1)
+  }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x41...0x5a).contains(scalar.value) || (0x61...0x7a).contains(scalar.value)
+  }
+}

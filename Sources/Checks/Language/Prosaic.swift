@@ -1,0 +1,86 @@
+import Corpus
+import Diagnostics
+
+/// A line of a Markdown document with its addresses blanked out, so that rules can read sentences and point into them.
+struct BodyLine: Sendable {
+  /// From 1, in the file.
+  let number: Int
+  /// As long as the line of the file: what is no word of ours is spaces.
+  let scalars: [Unicode.Scalar]
+  /// Scalars that are a link's label.
+  let labels: [Range<Int>]
+  /// The `##` heading it stands under.
+  let section: String
+  let file: String
+
+  var text: String { String(String.UnicodeScalarView(scalars)) }
+
+  func range(_ offsets: Range<Int>) -> SourceRange {
+    SourceRange(file: file, line: number, column: offsets.lowerBound + 1, length: offsets.count)
+  }
+
+  func isInLabel(_ offset: Int) -> Bool { labels.contains { $0.contains(offset) } }
+
+  /// Sentences as ranges of scalars.
+  func sentences(in language: Language) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    for index in scalars.indices {
+      let isEnd =
+        switch scalars[index] {
+        case "。", "；", "！", "？": true
+        case ".", "!", "?", ";": language == .en && (index + 1 == scalars.count || scalars[index + 1] == " ")
+        default: false
+        }
+      if isEnd {
+        found.append(start..<index + 1)
+        start = index + 1
+      }
+    }
+    if start < scalars.count { found.append(start..<scalars.count) }
+    return found
+  }
+
+  func words(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+}
+
+extension Document {
+  /// The lines of the body that hold words, headings included.
+  var bodyLines: [BodyLine] {
+    let lines = SourceLines(source).lines
+    var start = 0
+    if lines.first == "---", let close = lines.dropFirst().firstIndex(of: "---") { start = close + 1 }
+    var section = ""
+    return lines[start...].enumerated().compactMap { offset, line in
+      if line.hasPrefix("## ") { section = String(line.dropFirst(3)) }
+      guard !line.allSatisfy(\.isWhitespace), !line.hasPrefix("<!--") else { return nil }
+      let (scalars, labels) = masked(line)
+      return BodyLine(number: start + offset + 1, scalars: scalars, labels: labels, section: section, file: file)
+    }
+  }
+}
+
+/// Blanks the address of `[label](address)`; remembers where labels stand.
+private func masked(_ line: Substring) -> (scalars: [Unicode.Scalar], labels: [Range<Int>]) {
+  var scalars = Array(line.unicodeScalars)
+  var labels: [Range<Int>] = []
+  var open: Int?
+  var index = 0
+  while index < scalars.count {
+    switch scalars[index] {
+    case "[": open = index
+    case "]":
+      if let start = open, index + 1 < scalars.count, scalars[index + 1] == "(" {
+        labels.append(start + 1..<index)
+        var end = index + 1
+        while end < scalars.count, scalars[end] != ")" { end += 1 }
+        for blank in index + 1..<min(scalars.count, end + 1) { scalars[blank] = " " }
+        index = end
+      }
+      open = nil
+    default: break
+    }
+    index += 1
+  }
+  return (scalars, labels)
+}

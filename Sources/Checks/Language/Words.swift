@@ -1,0 +1,51 @@
+/// Search for words as a rule needs it: whole words, whatever their case.
+extension [UInt8] {
+  /// Whether the word stands here between characters that are no Latin letters. `word` is lower case, as the text must be.
+  func containsWord(_ word: String) -> Bool {
+    firstWord(word, from: 0) != nil
+  }
+
+  /// Where the word begins, at or after `start`.
+  func firstWord(_ word: String, from start: Int) -> Int? {
+    let word = Array(word.utf8)
+    guard let first = word.first, count >= word.count else { return nil }
+    return withUnsafeBufferPointer { text in
+      var index = start
+      while index + word.count <= text.count {
+        defer { index += 1 }
+        guard text[index] == first, index == 0 || !isLatin(text[index - 1]) else { continue }
+        let end = index + word.count
+        guard end == text.count || !isLatin(text[end]) || !isLatin(word[word.count - 1]) else { continue }
+        var same = 1
+        while same < word.count, text[index + same] == word[same] { same += 1 }
+        if same == word.count { return index }
+      }
+      return nil
+    }
+  }
+}
+
+func isLatin(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
+
+/// The UTF-8 of a text in lower case (ASCII only), with straight apostrophes.
+func lowercasedBytes(_ text: String) -> [UInt8] {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    bytes.append((0x41...0x5a).contains(byte) ? byte | 0x20 : byte)
+    // U+2019 is E2 80 99.
+    if byte == 0x99, bytes.count >= 3, bytes[bytes.count - 3] == 0xe2, bytes[bytes.count - 2] == 0x80 {
+      bytes.removeLast(3)
+      bytes.append(UInt8(ascii: "'"))
+    }
+  }
+  return bytes
+}
+
+/// Whether a scalar is a Chinese character.
+func isHan(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x3007, 0x3400...0x4dbf, 0x4e00...0x9fff, 0xf900...0xfaff, 0x20000...0x3134f: true
+  default: false
+  }
+}

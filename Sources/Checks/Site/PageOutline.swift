@@ -1,0 +1,78 @@
+import Diagnostics
+import Site
+
+/// What a reader's tools rely on in a page: language, headings, alternative texts, labels, the security policy.
+struct PageOutline {
+  private let route: Route
+  /// The `class` of the body.
+  private(set) var kind = ""
+  private var language = ""
+  private var policy: String?
+  private var level = 0
+  private var mainHeadings = 0
+  /// Ids of controls that need a label, and those that labels name.
+  private var unlabelled: [String] = []
+  private var labelled: Set<String> = []
+  private var diagnostics: [Diagnostic] = []
+
+  init(route: Route) { self.route = route }
+
+  mutating func read(_ tag: HTMLTag) {
+    switch tag.name {
+    case "html": language = tag["lang"] ?? ""
+    case "body": kind = tag["class"] ?? ""
+    case "meta": if tag["http-equiv"] == "Content-Security-Policy" { policy = tag["content"] ?? "" }
+    case "h1", "h2", "h3", "h4", "h5", "h6": read(heading: Int(tag.name.utf8.last ?? 0x31) - 0x30)
+    case "img": if tag["alt"] == nil { report(.alternativeText, Bilingual(zh: "图片 \(tag["src"] ?? "") 没有 alt", en: "the picture \(tag["src"] ?? "") has no alt")) }
+    case "label": if let id = tag["for"] { labelled.insert(id) }
+    case "input", "select", "textarea": read(control: tag)
+    case "script":
+      let isData = tag["type"].map { $0.hasSuffix("json") || $0.hasSuffix("plain") } ?? false
+      if tag["src"] == nil, !isData { report(.securityPolicy, Bilingual(zh: "页面里有行内脚本", en: "an inline script")) }
+    case "style": report(.securityPolicy, Bilingual(zh: "页面里有 style 元素", en: "a style element"))
+    default: break
+    }
+    for attribute in tag.attributes where attribute.name.utf8.count > 2 && attribute.name.hasPrefix("on") {
+      report(.securityPolicy, Bilingual(zh: "<\(tag.name)> 带有 \(attribute.name)", en: "<\(tag.name)> has \(attribute.name)"))
+    }
+  }
+
+  private mutating func read(heading: Int) {
+    if heading == 1 { mainHeadings += 1 }
+    if heading > level + 1 {
+      report(.headingOrder, level == 0
+        ? Bilingual(zh: "第一个标题是 h\(heading)，应当是 h1", en: "the first heading is h\(heading), not h1")
+        : Bilingual(zh: "h\(level) 之后直接是 h\(heading)", en: "h\(heading) follows h\(level)"))
+    }
+    level = heading
+  }
+
+  private mutating func read(control tag: HTMLTag) {
+    let needsNone = ["hidden", "submit", "reset", "button", "image"].contains(tag["type"] ?? "")
+    guard !needsNone, tag["aria-label"] == nil, tag["aria-labelledby"] == nil, tag["title"] == nil else { return }
+    unlabelled.append(tag["id"] ?? "")
+  }
+
+  mutating func findings() -> [Diagnostic] {
+    let expected = route.path.hasPrefix("zh/") ? "zh-Hans" : route.path.hasPrefix("en/") ? "en" : language
+    if language.isEmpty || language != expected {
+      report(.pageLanguage, Bilingual(zh: "lang 是“\(language)”，应当是 \(expected)", en: "lang is “\(language)” and should be \(expected)"))
+    }
+    if mainHeadings != 1 { report(.headingOrder, Bilingual(zh: "有 \(mainHeadings) 个 h1", en: "\(mainHeadings) h1 headings")) }
+    for id in unlabelled where !labelled.contains(id) {
+      report(.controlLabel, Bilingual(zh: "输入框 \(id) 没有标签", en: "the control \(id) has no label"))
+    }
+    if let policy {
+      if policy.contains("unsafe-inline") || policy.contains("unsafe-eval") || !policy.contains("default-src") {
+        report(.securityPolicy, Bilingual(zh: "内容安全策略太松", en: "the Content-Security-Policy is too lax"))
+      }
+    } else {
+      report(.securityPolicy, Bilingual(zh: "没有内容安全策略", en: "no Content-Security-Policy"))
+    }
+    return diagnostics
+  }
+
+  private mutating func report(_ rule: Rule, _ message: Bilingual) {
+    diagnostics.append(Diagnostic(rule, at: SourceRange(file: route.path, line: 1), message))
+  }
+}

@@ -1,0 +1,182 @@
+import CommonMark
+import Corpus
+import Diagnostics
+
+/// Words that we wrote, on one line: the official text is never among them.
+struct OwnWords: Sendable {
+  let text: String
+  let language: Language
+  let range: SourceRange
+  /// Whether they go on from the words before without anything a reader sees in between.
+  let continues: Bool
+}
+
+extension Corpus {
+  /// All our own words of prose, file by file: documents, translations, data files.
+  var ownWords: [[OwnWords]] {
+    let translations = regulations.compactMap { regulation in regulation.translationSource.map(translationWords) }
+    return concurrentMap(documents, documentWords) + translations + dataFiles.map { yamlWords($0.text, file: $0.path) }
+  }
+}
+
+private func documentWords(_ document: Document) -> [OwnWords] {
+  let lines = SourceLines(document.source)
+  var words: [OwnWords] = []
+  if lines.line(1) == "---", let end = lines.lines.dropFirst().firstIndex(of: "---") {
+    let front = lines.lines[..<end].joined(separator: "\n")
+    words = yamlWords(front, file: document.file, keys: ["title", "criterion", "summary", "question"], language: document.language)
+  }
+  return words + document.body.prose.map { prose in
+    OwnWords(text: prose.text, language: document.language, range: prose.range, continues: prose.continues)
+  }
+}
+
+/// The lines of a translation, headings without their marks and comments left out.
+private func translationWords(_ source: SourceFile) -> [OwnWords] {
+  let lines = SourceLines(source)
+  return lines.lines.enumerated().compactMap { index, line in
+    guard !line.hasPrefix("<!--") else { return nil }
+    let marks = line.prefix { $0 == "#" }.count
+    let start = marks > 0 ? marks + 1 : 0
+    let text = String(line.dropFirst(start))
+    guard !text.isEmpty else { return nil }
+    return OwnWords(
+      text: text, language: .en,
+      range: SourceRange(file: source.path, line: index + 1, column: start + 1, length: text.unicodeScalars.count),
+      continues: false)
+  }
+}
+
+/// Texts under `zh:` and `en:` of a YAML file, and under `keys` in `language`; in blocks, in `{ … }` and in `[ … ]`.
+func yamlWords(_ text: String, file: String, keys: [String] = [], language: Language = .zh) -> [OwnWords] {
+  var found: [OwnWords] = []
+  var block: (indent: Int, language: Language)?
+  for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    var scanner = YAMLLineScanner(
+      scalars: Array(line.unicodeScalars), file: file, line: index + 1, keys: keys, language: language)
+    let indent = line.prefix { $0 == " " }.count
+    if let open = block {
+      if indent > open.indent || line.isEmpty {
+        scanner.add(indent..<scanner.scalars.count, open.language)
+        found += scanner.found
+        continue
+      }
+      block = nil
+    }
+    scanner.scan()
+    found += scanner.found
+    if let language = scanner.opensBlock { block = (indent, language) }
+  }
+  return found
+}
+
+private struct YAMLLineScanner {
+  let scalars: [Unicode.Scalar]
+  let file: String
+  let line: Int
+  let keys: [String]
+  let language: Language
+  var found: [OwnWords] = []
+  var opensBlock: Language?
+  private var index = 0
+  private var braces = 0
+
+  init(scalars: [Unicode.Scalar], file: String, line: Int, keys: [String], language: Language) {
+    (self.scalars, self.file, self.line, self.keys, self.language) = (scalars, file, line, keys, language)
+  }
+
+  mutating func add(_ range: Range<Int>, _ language: Language) {
+    guard !range.isEmpty else { return }
+    found.append(
+      OwnWords(
+        text: String(String.UnicodeScalarView(scalars[range])), language: language,
+        range: SourceRange(file: file, line: line, column: range.lowerBound + 1, length: range.count), continues: false))
+  }
+
+  mutating func scan() {
+    while index < scalars.count {
+      switch scalars[index] {
+      case "#" where index == 0 || scalars[index - 1] == " ": return
+      case "{": braces += 1
+      case "}": braces -= 1
+      case "'", "\"":
+        if index == 0 || " [{,".unicodeScalars.contains(scalars[index - 1]) {
+          index = quotedEnd(index) + 1
+          continue
+        }
+      default:
+        if let (length, language) = key() {
+          index += length
+          readValue(language)
+          continue
+        }
+      }
+      index += 1
+    }
+  }
+
+  /// A key that begins here and holds words, with its colon.
+  private func key() -> (length: Int, language: Language)? {
+    guard index == 0 || " {,".unicodeScalars.contains(scalars[index - 1]) else { return nil }
+    for (name, language) in [("zh", Language.zh), ("en", .en)] + keys.map({ ($0, language) }) {
+      let key = Array(name.unicodeScalars) + [":"]
+      guard scalars[index...].starts(with: key) else { continue }
+      let end = index + key.count
+      if end == scalars.count || scalars[end] == " " { return (key.count, language) }
+    }
+    return nil
+  }
+
+  private mutating func readValue(_ language: Language) {
+    while index < scalars.count, scalars[index] == " " { index += 1 }
+    guard index < scalars.count else { return }
+    switch scalars[index] {
+    case ">", "|": opensBlock = language
+    case "{": return
+    case "[":
+      index += 1
+      while index < scalars.count, scalars[index] != "]" {
+        if scalars[index] == " " || scalars[index] == "," { index += 1 } else { readScalar(language, isInList: true) }
+      }
+      return
+    default: return readScalar(language, isInList: false)
+    }
+    index = scalars.count
+  }
+
+  private mutating func readScalar(_ language: Language, isInList: Bool) {
+    let start = index
+    if scalars[start] == "'" || scalars[start] == "\"" {
+      let end = quotedEnd(start)
+      add(start + 1..<max(start + 1, end), language)
+      index = end + 1
+      return
+    }
+    while index < scalars.count {
+      if isInList && (scalars[index] == "," || scalars[index] == "]") { break }
+      if braces > 0, scalars[index] == "}" { break }
+      if braces > 0, scalars[index] == ",", index + 1 < scalars.count, scalars[index + 1] == " " { break }
+      index += 1
+    }
+    var end = index
+    while end > start, scalars[end - 1] == " " { end -= 1 }
+    add(start..<end, language)
+  }
+
+  /// The closing quotation mark; a doubled one is an escape.
+  private func quotedEnd(_ start: Int) -> Int {
+    var end = start + 1
+    while end < scalars.count {
+      if scalars[end] == "\\", scalars[start] == "\"" {
+        end += 2
+        continue
+      }
+      if scalars[end] == scalars[start] {
+        guard scalars[start] == "'", end + 1 < scalars.count, scalars[end + 1] == "'" else { return end }
+        end += 1
+      }
+      end += 1
+    }
+    return scalars.count
+  }
+}

@@ -1,0 +1,237 @@
+import Corpus
+import Diagnostics
+
+extension ContentCheck {
+  static let typography = ContentCheck(
+    .halfWidthPunctuation, .fullWidthPunctuation, .straightQuote, .dash, .spacing, .literalEmphasis, .normalization, .lookAlike
+  ) { corpus, _ in
+    concurrentMap(corpus.ownWords) { words in
+      var judge = TypographyJudge()
+      for index in words.indices {
+        let before = index > 0 && words[index].continues ? words[index - 1].text.unicodeScalars.last : nil
+        let after = index + 1 < words.count && words[index + 1].continues ? words[index + 1].text.unicodeScalars.first : nil
+        judge.read(words[index], before: before, after: after)
+      }
+      return judge.found
+    }.flatMap { $0 }
+  }
+}
+
+/// Reads stretches of our words one after the other and notes what is set wrongly.
+struct TypographyJudge {
+  var found: [Diagnostic] = []
+  private var words = OwnWords(text: "", language: .zh, range: SourceRange(file: "", line: 1), continues: false)
+  private var scalars: [Unicode.Scalar] = []
+  private var before: Unicode.Scalar?
+  private var after: Unicode.Scalar?
+  /// Open brackets with Chinese in them: an English text may give a Chinese name so.
+  private var brackets = 0
+  /// Open 《.
+  private var titles = 0
+
+  mutating func read(_ words: OwnWords, before: Unicode.Scalar?, after: Unicode.Scalar?) {
+    self.words = words
+    scalars = Array(words.text.unicodeScalars)
+    (self.before, self.after) = (before, after)
+    if !words.continues { (brackets, titles) = (0, 0) }
+    for index in scalars.indices {
+      judgeAnywhere(index)
+      if words.language == .zh { judgeChinese(index) } else { judgeEnglish(index) }
+    }
+  }
+
+  /// The scalar at an index, that of the neighbouring stretch at the edges; nil where there is none.
+  private func at(_ index: Int) -> Unicode.Scalar? {
+    if index == -1 { return before }
+    if index == scalars.count { return after }
+    return scalars.indices.contains(index) ? scalars[index] : nil
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ index: Int, length: Int = 1, _ zh: String, _ en: String, replacement: String? = nil
+  ) {
+    let start = SourcePosition(line: words.range.start.line, column: words.range.start.column + index)
+    let end = SourcePosition(line: start.line, column: start.column + length)
+    let range = SourceRange(file: words.range.file, start: start, end: end)
+    found.append(
+      Diagnostic(
+        rule, at: range, Bilingual(zh: zh, en: en),
+        help: replacement.map {
+          $0.isEmpty
+            ? Bilingual(zh: "删去", en: "delete it") : Bilingual(zh: "改成“\($0)”", en: "write “\($0)”")
+        },
+        fix: replacement.map { Diagnostic.Fix(range, $0, isSafe: true) }))
+  }
+
+  // MARK: Both languages
+
+  private mutating func judgeAnywhere(_ index: Int) {
+    let scalar = scalars[index]
+    switch scalar.value {
+    case 0x22, 0x27: judgeQuote(index)
+    case 0x2a: judgeAsterisk(index)
+    case 0x2d: judgeHyphen(index)
+    case 0x300...0x36f, 0xf900...0xfaff:
+      report(.normalization, index, "“\(shown(scalar))”不是 NFC 形式", "“\(shown(scalar))” is not in form NFC")
+    case 0x2e80...0x2fdf, 0x3040...0x30ff, 0x370...0x3ff, 0x400...0x52f:
+      report(.lookAlike, index, "“\(scalar)”（\(codePoint(scalar))）不是汉字，也不是拉丁字母", "“\(scalar)” (\(codePoint(scalar))) is neither Chinese nor Latin")
+    case 0xff10...0xff19, 0xff21...0xff3a, 0xff41...0xff5a:
+      let plain = Unicode.Scalar(scalar.value - 0xfee0).map { String($0) } ?? ""
+      report(.lookAlike, index, "全角的“\(scalar)”", "a full-width “\(scalar)”", replacement: plain)
+    case 0x4f, 0x6f, 0x49, 0x6c:
+      // 2O25, 12l5: a letter right between digits.
+      if isDigit(at(index - 1)), isDigit(at(index + 1)) {
+        report(.lookAlike, index, "数字中间的字母“\(scalar)”", "the letter “\(scalar)” among digits", replacement: scalar == "O" || scalar == "o" ? "0" : "1")
+      }
+    default: break
+    }
+  }
+
+  private mutating func judgeQuote(_ index: Int) {
+    let scalar = scalars[index]
+    let isOpening = at(index - 1).map { $0 == " " || $0 == "(" || $0 == "（" || $0 == "—" || $0 == "“" } ?? true
+    let curly: String? =
+      switch (scalar, words.language) {
+      case ("'", .en): isOpening ? "‘" : "’"
+      case ("\"", .en): isOpening ? "“" : "”"
+      default: nil
+      }
+    report(.straightQuote, index, "直引号 \(scalar)", "a straight quotation mark \(scalar)", replacement: curly)
+  }
+
+  private mutating func judgeAsterisk(_ index: Int) {
+    guard at(index - 1) != "*" else { return }
+    var length = 1
+    while at(index + length) == "*" { length += 1 }
+    let stands = (at(index - 1).map { $0 == " " } ?? true) && (at(index + length).map { $0 == " " } ?? true)
+    guard length > 1 || !stands else { return }
+    report(
+      .literalEmphasis, index, length: length, "页面上会显示出 \(String(repeating: "*", count: length))",
+      "the page will show \(String(repeating: "*", count: length))")
+  }
+
+  private mutating func judgeHyphen(_ index: Int) {
+    guard at(index - 1) != "-" else { return }
+    if at(index + 1) == "-" {
+      var length = 2
+      while at(index + length) == "-" { length += 1 }
+      let dash = words.language == .zh ? "——" : "—"
+      return report(.dash, index, length: length, "用连字符代替破折号", "hyphens instead of a dash", replacement: dash)
+    }
+    if at(index - 1) == " ", at(index + 1) == " " {
+      report(.dash, index, "两边空格的连字符不是破折号", "a hyphen between spaces is no dash", replacement: words.language == .en ? "–" : nil)
+    }
+  }
+
+  // MARK: Chinese
+
+  private mutating func judgeChinese(_ index: Int) {
+    let scalar = scalars[index]
+    let (previous, next) = (at(index - 1), at(index + 1))
+    switch scalar {
+    case "《": titles += 1
+    case "》": titles = max(0, titles - 1)
+    case ",", ";", ":", "!", "?", ".":
+      guard isChinese(previous), !isLatinOrDigit(next) || scalar != "." else { return }
+      if scalar == ".", next == "." { return }
+      let full = ["," : "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"][scalar] ?? ""
+      let takesSpace = next == " "
+      report(
+        .halfWidthPunctuation, index, length: takesSpace && index + 1 < scalars.count ? 2 : 1, "汉字后的半角“\(scalar)”",
+        "a half-width “\(scalar)” after a Chinese character", replacement: full)
+    case "(", ")":
+      guard isChinese(previous) || isChinese(next) else { return }
+      report(
+        .halfWidthPunctuation, index, "汉字旁的半角“\(scalar)”", "a half-width “\(scalar)” beside a Chinese character",
+        replacement: scalar == "(" ? "（" : "）")
+    case " ", "\u{a0}", "\u{3000}": judgeChineseSpace(index, previous, next)
+    case "—":
+      if previous != "—", next != "—" {
+        report(.dash, index, "中文破折号是“——”", "a Chinese dash is ——", replacement: "——")
+      }
+    default: break
+    }
+  }
+
+  private mutating func judgeChineseSpace(_ index: Int, _ previous: Unicode.Scalar?, _ next: Unicode.Scalar?) {
+    guard let previous, let next, previous != " " else { return }
+    var length = 1
+    while at(index + length) == " " { length += 1 }
+    let following = at(index + length)
+    guard isChinese(previous) || isChinese(following) || isFullWidth(previous) || isFullWidth(following) || length > 1 || scalars[index] != " "
+    else { return }
+    // The space that ends half-width punctuation goes with it.
+    if ",;:!?.".unicodeScalars.contains(previous), isChinese(at(index - 2)) { return }
+    if next == "-" || previous == "-" { return }
+    // A space inside 《》 belongs to the name; one before an address keeps it apart.
+    if titles > 0 || isAddress(from: index + length) { return }
+    let keeps = !isChinese(previous) && !isChinese(following) && !isFullWidth(previous) && !isFullWidth(following)
+    report(.spacing, index, length: min(length, scalars.count - index), "多余的空格", "a space that Chinese does not take", replacement: keeps ? " " : "")
+  }
+
+  /// Whether the word that begins here is a web address.
+  private func isAddress(from start: Int) -> Bool {
+    ["www.", "http"].contains { prefix in
+      start + 4 <= scalars.count && scalars[start..<start + 4].elementsEqual(prefix.unicodeScalars)
+    }
+  }
+
+  // MARK: English
+
+  private mutating func judgeEnglish(_ index: Int) {
+    let scalar = scalars[index]
+    let (previous, next) = (at(index - 1), at(index + 1))
+    switch scalar {
+    case "(", "（": brackets += 1
+    case ")", "）": brackets = max(0, brackets - 1)
+    default: break
+    }
+    switch scalar {
+    case " ":
+      if next == " ", previous != " " {
+        var length = 1
+        while index + length < scalars.count, scalars[index + length] == " " { length += 1 }
+        report(.spacing, index, length: length, "连续的空格", "two spaces in a row", replacement: " ")
+      } else if let next, ",;:!?.)”’".unicodeScalars.contains(next), next != "." || !isLatinOrDigit(at(index + 2)), previous != nil, previous != " ",
+        at(index + 2) != "." || next != "."
+      {
+        report(.spacing, index, "“\(next)”前的空格", "a space before “\(next)”", replacement: "")
+      }
+    case ",", ";":
+      if isLatin(next), !isDigit(previous) || !isDigit(next) { report(.spacing, index, "“\(scalar)”后缺空格", "no space after “\(scalar)”", replacement: "\(scalar) ") }
+    case ".":
+      if isLower(previous), isUpper(next) { report(.spacing, index, "“.”后缺空格", "no space after “.”", replacement: ". ") }
+    case "、", "。", "，", "；", "：", "！", "？", "（", "）", "《", "》", "「", "」", "【", "】", "％":
+      guard !isChinese(previous), !isChinese(next), brackets == 0 || scalar == "（" || "，。；：！？".unicodeScalars.contains(scalar) else { return }
+      let half: [Unicode.Scalar: String] = [
+        "。": ".", "，": ",", "；": ";", "：": ":", "！": "!", "？": "?", "（": "(", "）": ")", "％": "%",
+      ]
+      report(.fullWidthPunctuation, index, "英文里的全角“\(scalar)”", "a full-width “\(scalar)” in English", replacement: half[scalar])
+    default: break
+    }
+  }
+
+  // MARK: Characters
+
+  private func isChinese(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return false }
+    return isHan(scalar) || scalar == "”" && words.language == .zh || scalar == "》"
+  }
+
+  private func isFullWidth(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { "，。；：！？、（）《》".unicodeScalars.contains($0) } ?? false
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { (0x30...0x39).contains($0.value) } ?? false }
+  private func isLower(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { (0x61...0x7a).contains($0.value) } ?? false }
+  private func isUpper(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { (0x41...0x5a).contains($0.value) } ?? false }
+  private func isLatin(_ scalar: Unicode.Scalar?) -> Bool { isLower(scalar) || isUpper(scalar) }
+  private func isLatinOrDigit(_ scalar: Unicode.Scalar?) -> Bool { isLatin(scalar) || isDigit(scalar) }
+
+  private func shown(_ scalar: Unicode.Scalar) -> String { scalar.value < 0x370 ? "\u{25cc}\(scalar)" : String(scalar) }
+}
+
+func codePoint(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Legislation
+
+/// What an import did.
+public struct ImportOutcome: Sendable {
+  public var publication: Publication
+  /// Findings and remarks, by line.
+  public var diagnostics: [Diagnostic]
+  /// Paths written, none in a dry run.
+  public var written: [String]
+
+  /// The outcome as `--dry-run --format json` prints it.
+  public func preview(in language: Language) -> ImportPreview {
+    ImportPreview(publication.text, diagnostics, language: language)
+  }
+}
+
+/// Turns a published text into a regulation's folder: `regulation.yml`, `published.txt`, `text.zh.md`.
+///
+/// `published.txt` is the file itself when it is plain UTF-8; of a web page, a Word file or a text in another encoding
+/// it is the words in UTF-8, and the file lies beside it as `published.html`, `published.docx` or `published.original`.
+/// - Parameters:
+///   - path: plain text, Markdown, simple HTML, or .docx (through pandoc), up to 4 MB.
+///   - id: the folder's name under `content/regulations`.
+///   - title: the title, for a publication that has none.
+/// - Throws: ``Failure`` when the file cannot be read, the id is no name or taken, or pandoc is missing.
+public func importRegulation(
+  _ path: String, id: String, into content: String, title: String? = nil, dryRun: Bool = false
+) throws(Failure) -> ImportOutcome {
+  try checkID(id)
+  let folder = content + "/regulations/" + id
+  if !dryRun { try refuseToOverwrite(folder) }
+  let source = try readSource(path)
+  var publication = readPublication(source.text, file: path)
+  var diagnostics = publication.diagnostics + publication.report.map { $0.diagnostic(file: path) }
+  diagnostics += selfCheck(publication, source.text, path)
+  var outcome = ImportOutcome(publication: publication, diagnostics: diagnostics.sortedForReading(), written: [])
+  if dryRun { return outcome }
+  let name = publication.text.title?.text ?? title ?? ""
+  let yaml = regulationFile(publication, title: name)
+  if publication.text.title == nil, !name.isEmpty { publication.text.title = Heading(label: "", text: name, line: 1) }
+  var files = [
+    ("regulation.yml", Array(yaml.utf8)), ("published.txt", source.published),
+    ("text.zh.md", Array(writeEdition(publication.text, language: .zh).utf8)),
+  ]
+  if let original = source.original { files.append((original.name, original.bytes)) }
+  try writeFolder(folder, files)
+  outcome.written = files.map { folder + "/" + $0.0 }
+  return outcome
+}
+
+/// What was written, read again, must hold the characters of the publication, listed drops aside.
+private func selfCheck(_ publication: Publication, _ source: String, _ path: String) -> [Diagnostic] {
+  let edition = readEdition(writeEdition(publication.text, language: .zh), file: path, language: .zh).text
+  let drops = publication.report.compactMap { remark in
+    remark.kind == .dropped ? EditionChange.dropped(remark.words, line: remark.line) : nil
+  }
+  return compareFidelity(edition, source, changes: drops).map { difference in
+    Diagnostic(
+      .importChanged, at: SourceRange(file: path, line: difference.publishedLine),
+      Bilingual(
+        zh: "“\(difference.publishedReading)”变成了“\(difference.editionReading)”",
+        en: "“\(difference.publishedReading)” became “\(difference.editionReading)”"))
+  }
+}
+
+private func checkID(_ id: String) throws(Failure) {
+  let isName = !id.isEmpty && id.utf8.first != UInt8(ascii: "-") && id.utf8.allSatisfy { byte in
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "-")
+  }
+  guard isName else {
+    throw .usage(
+      Bilingual(zh: "“\(id)”不能作名称：只用小写字母、数字和 -", en: "“\(id)” cannot be an id: use a–z, 0–9 and `-`"))
+  }
+  let reserved = ["topics", "compare", "duties", "situations", "school", "data", "zh", "en", "pages", "assets"]
+  if reserved.contains(id) {
+    throw .usage(Bilingual(zh: "名称 \(id) 是网站自用的，请换一个", en: "the id \(id) is a page of the site itself; choose another"))
+  }
+}

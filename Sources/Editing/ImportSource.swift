@@ -1,0 +1,131 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file to import, as text.
+struct ImportSource {
+  /// What the grammar reads.
+  var text: String
+  /// The bytes of `published.txt`.
+  var published: [UInt8]
+  /// The file itself, when `published.txt` is made from it.
+  var original: (name: String, bytes: [UInt8])?
+}
+
+/// A file larger than this is no legal text.
+private let sizeLimit = 4 << 20
+
+func readSource(_ path: String) throws(Failure) -> ImportSource {
+  let bytes = try readFile(path)
+  if path.hasSuffix(".docx") || path.hasSuffix(".DOCX") {
+    let text = try textOfWord(path)
+    return ImportSource(text: text, published: Array(text.utf8), original: ("published.docx", bytes))
+  }
+  guard let decoded = decodedText(bytes) else {
+    throw .usage(
+      Bilingual(zh: "\(path) 不是 UTF-8、UTF-16 或 GB 18030 文本", en: "\(path) is not text in UTF-8, UTF-16 or GB 18030"))
+  }
+  if looksLikeHTML(decoded.text) {
+    let text = textOfHTML(decoded.text)
+    return ImportSource(text: text, published: Array(text.utf8), original: ("published.html", bytes))
+  }
+  guard decoded.encoding == .utf8 else {
+    return ImportSource(text: decoded.text, published: Array(decoded.text.utf8), original: ("published.original", bytes))
+  }
+  return ImportSource(text: decoded.text, published: bytes)
+}
+
+private func readFile(_ path: String) throws(Failure) -> [UInt8] {
+  var status = stat()
+  guard stat(path, &status) == 0 else { throw cannot("读取", "read", path) }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw .usage(Bilingual(zh: "\(path) 不是文件", en: "\(path) is not a file"))
+  }
+  guard status.st_size <= sizeLimit else {
+    throw .usage(Bilingual(zh: "\(path) 超过 4 MB", en: "\(path) is larger than 4 MB"))
+  }
+  guard let file = fopen(path, "rb") else { throw cannot("读取", "read", path) }
+  defer { fclose(file) }
+  var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+  let count = fread(&bytes, 1, bytes.count, file)
+  return Array(bytes[..<count])
+}
+
+/// Throws when the folder holds anything.
+func refuseToOverwrite(_ folder: String) throws(Failure) {
+  guard access(folder, F_OK) == 0, rmdir(folder) != 0 else { return }
+  throw .usage(
+    Bilingual(zh: "\(folder) 已经存在，不覆盖；请换一个名称", en: "\(folder) is there already and is not overwritten; choose another id"))
+}
+
+/// Writes the files into a new folder that appears whole or not at all.
+func writeFolder(_ folder: String, _ files: [(name: String, bytes: [UInt8])]) throws(Failure) {
+  let parent = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+  let name = folder.split(separator: "/").last.map(String.init) ?? "text"
+  let staging = parent + "/." + name + ".importing-\(getpid())"
+  var path = ""
+  for component in staging.split(separator: "/", omittingEmptySubsequences: false) {
+    path += path.isEmpty && component.isEmpty ? "/" : (path.isEmpty || path == "/" ? "" : "/") + component
+    if mkdir(path, 0o777) != 0, errno != EEXIST, errno != EISDIR { throw cannot("建立", "create", path) }
+  }
+  do throws(Failure) {
+    for file in files {
+      guard let output = fopen(staging + "/" + file.name, "wbx") else { throw cannot("写入", "write", staging + "/" + file.name) }
+      let count = fwrite(file.bytes, 1, file.bytes.count, output)
+      let closed = fclose(output)
+      guard count == file.bytes.count, closed == 0 else { throw cannot("写入", "write", folder + "/" + file.name) }
+    }
+    guard rename(staging, folder) == 0 else { throw cannot("建立", "create", folder) }
+  } catch {
+    for file in files { unlink(staging + "/" + file.name) }
+    rmdir(staging)
+    throw error
+  }
+}
+
+private func cannot(_ zh: String, _ en: String, _ path: String) -> Failure {
+  let reason = String(cString: strerror(errno))
+  return .machine(Bilingual(zh: "无法\(zh) \(path)：\(reason)", en: "cannot \(en) \(path): \(reason)"))
+}
+
+/// The words of a Word file, through pandoc, a line for each paragraph.
+private func textOfWord(_ path: String) throws(Failure) -> String {
+  var descriptors: [Int32] = [0, 0]
+  guard pipe(&descriptors) == 0 else { throw cannot("运行", "run", "pandoc") }
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_adddup2(&actions, descriptors[1], 1)
+  posix_spawn_file_actions_addclose(&actions, descriptors[0])
+  // A path that begins with a dash would be read as an option.
+  let file = path.hasPrefix("-") ? "./" + path : path
+  let words = ["pandoc", "--from=docx", "--to=plain", "--wrap=none", file]
+  var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+  defer { for argument in arguments { free(argument) } }
+  var process = pid_t()
+  let started = posix_spawnp(&process, "pandoc", &actions, nil, &arguments, environ)
+  close(descriptors[1])
+  defer { close(descriptors[0]) }
+  guard started == 0 else {
+    throw .usage(
+      Bilingual(zh: "读取 Word 文件需要 pandoc：请安装，或另存为纯文本", en: "a Word file needs pandoc: install it, or save the file as plain text"))
+  }
+  var output: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = read(descriptors[0], &buffer, buffer.count)
+    if count < 0, errno == EINTR { continue }
+    if count <= 0 { break }
+    output += buffer[..<count]
+  }
+  var status: Int32 = 0
+  while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  guard status == 0, output.count <= sizeLimit else {
+    throw .usage(Bilingual(zh: "pandoc 读不了 \(path)", en: "pandoc cannot read \(path)"))
+  }
+  return String(decoding: output, as: UTF8.self)
+}
