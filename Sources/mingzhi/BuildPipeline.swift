@@ -44,7 +44,8 @@ struct BuildPipeline {
     let insights = Insights.derive(from: corpus)
     lap("推导", "derive")
 
-    report.diagnostics += corpus.check(with: insights)
+    var exemptions = ExemptionList(corpus)
+    report.diagnostics = exemptions.excuse(report.diagnostics + corpus.check(with: insights, today: .today))
     lap("检查内容", "check content")
     guard let templates = library.library, !report.diagnostics.hasErrors else {
       throw .content(report.diagnostics.sortedForReading())
@@ -56,7 +57,8 @@ struct BuildPipeline {
       let rendered = try render(context, to: writer)
       report.pages = rendered.pages.count
       lap("渲染", "render")
-      report.diagnostics += Checks.check(rendered.pages, addresses: rendered.addresses)
+      report.diagnostics += exemptions.excuse(Checks.check(rendered.pages, addresses: rendered.addresses))
+      report.diagnostics += exemptions.findings()
       lap("检查页面", "check pages")
       report.diagnostics = report.diagnostics.sortedForReading()
       if report.diagnostics.hasErrors { throw Failure.content(report.diagnostics) }

@@ -27,12 +27,28 @@ struct Terminal {
 
   func complain(_ message: Bilingual) { emit("mingzhi: " + message[language] + "\n", to: STDERR_FILENO) }
 
-  /// Findings with excerpts, then a count.
-  func show(_ diagnostics: [Diagnostic]) {
-    var writer = ConsoleWriter(language: language, usesColour: usesColour) { sourceText(of: $0) }
-    for diagnostic in diagnostics where !talk.quiet || diagnostic.severity == .error {
-      emit(writer.write(diagnostic) + "\n", to: STDERR_FILENO)
+  /// Findings with excerpts, at most `limit` of a kind in a file, and a count of the rest.
+  func show(_ diagnostics: [Diagnostic], limit: Int = 8) {
+    var writer = ConsoleWriter(language: language, usesColour: usesColour, width: columns - 8) { sourceText(of: $0) }
+    let selection = FindingSelection(diagnostics.filter { !talk.quiet || $0.severity == .error }, limit: limit)
+    for diagnostic in selection.shown { emit(writer.write(diagnostic) + "\n", to: STDERR_FILENO) }
+    for rest in selection.rest { emit(writer.write(rest), to: STDERR_FILENO) }
+  }
+
+  /// Cells of a line of the terminal; 104 where there is none.
+  private var columns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 104 }
+    return min(Int(size.ws_col), 200)
+  }
+
+  /// Appends to the summary of a GitHub job; to standard output where there is none.
+  func summarize(_ markdown: String) throws(Failure) {
+    guard let path = getenv("GITHUB_STEP_SUMMARY").map({ String(cString: $0) }), !path.isEmpty, let file = fopen(path, "a") else {
+      return emit(markdown, to: STDOUT_FILENO)
     }
+    defer { fclose(file) }
+    fputs(markdown, file)
   }
 
   /// The exit status of a failure, after telling of it.

@@ -104,7 +104,8 @@ struct Lexicon: Sendable {
       entries[first, default: []].append(Entry(zh: scalars, name: name, renderings: lowered, range: range))
     }
     for term in terms {
-      for zh in [term.name.zh] + (term.variants[.zh] ?? []) {
+      // Modal words have a rule of their own.
+      for zh in [term.name.zh] + (term.variants[.zh] ?? []) where !modalWords.contains(zh) {
         add(zh, term.name, [term.name.en] + (term.variants[.en] ?? []), term.range)
       }
     }

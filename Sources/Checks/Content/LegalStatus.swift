@@ -139,7 +139,7 @@ private func judgeCitations(_ regulation: Regulation) -> [Diagnostic] {
 
 /// 本条例第四十条; Article 40 of this Regulation. The numbers are those of ids: 12-1.
 private func citations(in text: String, _ marks: [String], _ language: Language) -> [(Range<Int>, String)] {
-  guard marks.contains(where: { text.contains($0) }) else { return [] }
+  guard marks.contains(where: { text.has($0) }) else { return [] }
   let scalars = Array(text.unicodeScalars)
   var found: [(Range<Int>, String)] = []
   for mark in marks {

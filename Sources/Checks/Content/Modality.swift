@@ -40,6 +40,9 @@ private let modals = [
   Modal(zh: "可以", en: ["may"], label: "may"),
 ]
 
+/// Words whose rendering TR210 judges.
+let modalWords = Set(modals.map(\.zh))
+
 /// Chinese that justifies an English modal.
 private let grounds: [(en: String, zh: [String])] = [
   ("shall", ["应当", "必须", "不得", "禁止", "应予", "应由", "应按", "应在"]),
@@ -74,9 +77,9 @@ private func compare(_ pair: AlignedPassage, _ zhRange: Range<Int>, _ enRange: R
         help: Bilingual(zh: "\(modal.zh)译为 \(modal.label)", en: "render \(modal.zh) as “\(modal.label)”")))
   }
   for ground in grounds {
-    guard let place = wordPlace(ground.en, in: pair.en, enRange), !ground.zh.contains(where: { zh.contains($0) }) else { continue }
+    guard let place = wordPlace(ground.en, in: pair.en, enRange), !ground.zh.contains(where: { zh.has($0) }) else { continue }
     // A month is no permission.
-    let isEncouraged = zh.contains("鼓励") && ground.en != "may"
+    let isEncouraged = zh.has("鼓励") && ground.en != "may"
     found.append(
       Diagnostic(
         .modalityAdded, at: pair.en.range(of: place),
@@ -129,6 +132,6 @@ private func sentences(_ text: String, chinese: Bool) -> [Range<Int>] {
 extension String {
   /// Where words begin and end, in scalars.
   func scalarRange(of words: String) -> Range<Int>? {
-    Array(unicodeScalars).firstRange(of: Array(words.unicodeScalars))
+    has(words) ? Array(unicodeScalars).place(of: Array(words.unicodeScalars)) : nil
   }
 }

@@ -20,10 +20,14 @@ extension Rule {
 extension ContentCheck {
   static let staleStamps = ContentCheck(.staleStamp, .missingStamp) { corpus, _ in
     corpus.regulations.flatMap(staleInRegulation)
-      + (corpus.topics.map(\.document) + corpus.situations.map(\.document) + corpus.pages).flatMap { pair in
-        pair.en.map { judge($0.stamp, against: pair.zh.digest, at: $0.place, name: pair.slug, severity: .warning) } ?? []
-      }
+      + corpus.topics.flatMap { staleInPair($0.document, "topic:") }
+      + corpus.situations.flatMap { staleInPair($0.document, "situation:") } + corpus.pages.flatMap { staleInPair($0, "page:") }
   }
+}
+
+private func staleInPair(_ pair: BilingualDocument, _ scheme: String) -> [Diagnostic] {
+  guard let en = pair.en else { return [] }
+  return judge(en.stamp, against: pair.zh.digest, at: en.place, name: scheme + pair.slug, severity: .warning)
 }
 
 private func staleInRegulation(_ regulation: Regulation) -> [Diagnostic] {

@@ -18,9 +18,10 @@ extension Rule {
 
 extension ContentCheck {
   static let translatedFigures = ContentCheck(.translatedFigure, .translatedBound) { corpus, _ in
-    concurrentMap(corpus.regulations) { regulation in
+    let law = concurrentMap(corpus.regulations) { regulation in
       regulation.alignedPassages.flatMap { compareFigures($0) + compareBounds($0) }
-    }.flatMap { $0 }
+    }
+    return law.flatMap { $0 } + concurrentMap(corpus.documentPairs) { compareDocuments($0.zh, $0.en) }.flatMap { $0 }
   }
 }
 
@@ -61,6 +62,63 @@ private func changed(_ pair: AlignedPassage, _ lost: FigureOccurrence, _ added: 
     notes: [Diagnostic.Note(Bilingual(zh: "原文这里是“\(original)”", en: "the Chinese says \(original) here"), at: pair.zh.range(of: lost.range))],
     help: Bilingual(zh: "以原文为准", en: "the Chinese is authentic"),
     fix: isPlain ? Diagnostic.Fix(place, original) : nil)
+}
+
+extension Corpus {
+  /// Our documents that exist in both languages.
+  fileprivate var documentPairs: [(zh: Document, en: Document)] {
+    let notes = regulations.flatMap { regulation in
+      regulation.provisions.compactMap { provision in
+        provision.noteZh.flatMap { zh in provision.noteEn.map { (zh.document, $0.document) } }
+      }
+    }
+    return notes + (topics.map(\.document) + situations.map(\.document) + pages).compactMap { pair in pair.en.map { (pair.zh, $0) } }
+  }
+}
+
+/// Percentages, dates and digits of a document of ours and of its English version. Its paragraphs need not correspond,
+/// so each figure is looked for in the whole of the other.
+private func compareDocuments(_ zh: Document, _ en: Document) -> [Diagnostic] {
+  let chinese = zh.bodyLines.map { ($0, chineseFigures(in: $0.text)) }
+  let english = en.bodyLines.map { ($0, englishFigures(in: $0.text)) }
+  let known = Set(chinese.flatMap { $0.1.map(\.figure) }).flatMap(\.parts)
+  let rendered = Set(english.flatMap { $0.1.map(\.figure) }).flatMap(\.parts)
+  func missing(_ lines: [(BodyLine, [FigureOccurrence])], in other: Set<Figure>, _ message: (String) -> Bilingual) -> [Diagnostic] {
+    lines.flatMap { line, figures in
+      figures.compactMap { figure in
+        guard figure.isStrong, !other.contains(figure.figure), !line.isInLabel(figure.range.lowerBound), figure.isPlain(in: line) else { return nil }
+        return Diagnostic(
+          .translatedFigure, at: line.range(figure.range), message(line.words(figure.range)),
+          notes: [Diagnostic.Note(Bilingual(zh: "另一种语言的文件在这里", en: "the other language is here"), at: (line.file == zh.file ? en : zh).place)],
+          help: Bilingual(zh: "两种语言写一样的数字", en: "give the same figure in both languages"))
+      }
+    }
+  }
+  return missing(chinese, in: Set(rendered)) { Bilingual(zh: "“\($0)”在英文页里没有", en: "“\($0)” is not in the English version") }
+    + missing(english, in: Set(known)) { Bilingual(zh: "“\($0)”在中文页里没有", en: "“\($0)” is not in the Chinese original") }
+}
+
+extension Figure {
+  /// The figure, and what is said with it: a date also gives its year and its month.
+  var parts: [Figure] {
+    switch self {
+    case .date(let year, let month, let day):
+      [self, .yearMonth(year, month), .monthDay(month, day), .month(month), .number(year * 1000)]
+    case .yearMonth(let year, let month): [self, .month(month), .number(year * 1000)]
+    case .monthDay(let month, _): [self, .month(month)]
+    default: [self]
+    }
+  }
+}
+
+extension FigureOccurrence {
+  /// Whether it is written in digits, and is no number of an article or item.
+  fileprivate func isPlain(in line: BodyLine) -> Bool {
+    if case .number = figure {
+      return line.scalars[range].contains { (0x30...0x39).contains($0.value) }
+    }
+    return true
+  }
 }
 
 private struct Bound {

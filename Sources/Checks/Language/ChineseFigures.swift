@@ -44,6 +44,9 @@ private struct ChineseFigureScanner {
       return add(.yearMonth(value / 1000, month.value / 1000), start, month.end + 1)
     }
     if digits[end] == "月", value <= 12_000, value % 1000 == 0, digits[start - 1] != "个" {
+      if let day = digits.number(at: end + 1), digits[day.end] == "日" {
+        return add(.monthDay(value / 1000, day.value / 1000), start, day.end + 1)
+      }
       return add(.month(value / 1000), start, end + 1)
     }
     if digits[end] == "%" || digits[end] == "％" { return add(.percent(value), start, end + 1) }

@@ -48,7 +48,7 @@ private struct EnglishFigureScanner {
       let number = months[month]
     {
       if let year = year(at: afterMonth) { return add(.date(year.value, number, value / 1000), start, year.end) }
-      return add(.month(number), start, afterMonth)
+      return add(.monthDay(number, value / 1000), start, afterMonth)
     }
     if digits[end] == "%" || digits[end] == "％" { return add(.percent(value), start, end + 1) }
     guard let (word, after) = word(afterSpaceAt: end) else { return add(.number(value), start, ordinalEnd(end)) }
@@ -94,7 +94,7 @@ private struct EnglishFigureScanner {
     if digits[end] == " ", let (day, after) = digits.number(at: end + 1), day <= 31_000 {
       let comma = digits[after] == "," ? after + 1 : after
       if let year = year(at: comma) { return add(.date(year.value, month, day / 1000), start, year.end) }
-      return add(.month(month), start, after)
+      return add(.monthDay(month, day / 1000), start, after)
     }
     // May and March are words too.
     add(.month(month), start, end, strong: name != "May" && name != "March")

@@ -7,6 +7,7 @@ enum Figure: Hashable, Sendable {
   /// In thousandths of a percent.
   case percent(Int)
   case month(Int)
+  case monthDay(Int, Int)
   case yearMonth(Int, Int)
   case date(Int, Int, Int)
 }

@@ -51,7 +51,7 @@ private func translationWords(_ source: SourceFile) -> [OwnWords] {
 func yamlWords(_ text: String, file: String, keys: [String] = [], language: Language = .zh) -> [OwnWords] {
   var found: [OwnWords] = []
   var block: (indent: Int, language: Language)?
-  for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+  for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map({ Substring($0) }).enumerated() {
     var scanner = YAMLLineScanner(
       scalars: Array(line.unicodeScalars), file: file, line: index + 1, keys: keys, language: language)
     let indent = line.prefix { $0 == " " }.count

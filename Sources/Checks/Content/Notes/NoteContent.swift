@@ -47,7 +47,7 @@ private func judgeLength(_ note: NoteReading) -> [Diagnostic] {
   let text = note.document.body.plainText
   let size =
     note.document.language == .zh
-    ? text.unicodeScalars.count { isHan($0) } : text.split { !($0.isLetter || $0 == "’") }.count
+    ? text.unicodeScalars.count { isHan($0) } : lowercasedBytes(text).split { !isLatin($0) && $0 != UInt8(ascii: "'") }.count
   guard size < (note.document.language == .zh ? 30 : 18) else { return [] }
   return [
     Diagnostic(
@@ -71,7 +71,7 @@ private let enDenials = [
 
 private func judgeDuty(_ note: NoteReading) -> [Diagnostic] {
   let law = note.provision.original.sourceText
-  guard !(["应当", "必须", "不得", "禁止", "应予"].contains { law.contains($0) }) else { return [] }
+  guard !(["应当", "必须", "不得", "禁止", "应予"].contains { law.has($0) }) else { return [] }
   let language = note.document.language
   return note.lines.flatMap { line in
     line.sentences(in: language).compactMap { sentence -> Diagnostic? in
@@ -80,8 +80,8 @@ private func judgeDuty(_ note: NoteReading) -> [Diagnostic] {
       guard !line.labels.contains(where: { sentence.overlaps($0) }) else { return nil }
       let denied =
         language == .zh
-        ? zhDenials.contains { text.contains($0) }
-        : { bytes in enDenials.contains { bytes.containsWord($0) } || text.contains("’t") }(lowercasedBytes(text))
+        ? zhDenials.contains { text.has($0) }
+        : { bytes in enDenials.contains { bytes.containsWord($0) } || text.has("’t") }(lowercasedBytes(text))
       guard !denied, let (cue, place) = cue(in: line, sentence, language) else { return nil }
       return note.report(
         .overstatedNote, line, place,
@@ -127,18 +127,19 @@ private struct CitedNames: Sendable {
   init(_ regulation: Regulation) {
     id = regulation.id
     let facts = regulation.facts
-    zh = [facts.title.zh, facts.short.zh]
+    zh = [facts.title.zh, facts.short.zh].filter { !$0.isEmpty }
     en = [facts.title.en, facts.short.en].filter { !$0.isEmpty }
   }
 }
 
 private func judgeCitations(_ note: NoteReading, _ names: [CitedNames]) -> [Diagnostic] {
   note.lines.flatMap { line -> [Diagnostic] in
-    let text = line.scalars
+    let (text, words) = (line.scalars, line.text)
     return names.filter { $0.id != note.regulation.id }.compactMap { other -> Diagnostic? in
       for name in note.document.language == .zh ? other.zh : other.en {
+        guard words.has(name) else { continue }
         let scalars = Array(name.unicodeScalars)
-        guard !scalars.isEmpty, let place = text.firstRange(of: scalars), !line.isInLabel(place.lowerBound) else { continue }
+        guard let place = text.place(of: scalars), !line.isInLabel(place.lowerBound) else { continue }
         let near = max(0, place.lowerBound - 24)..<min(text.count, place.upperBound + 8)
         guard let cited = citation(in: line, note.document.language == .zh ? place.upperBound..<near.upperBound : near, note.document.language),
           !line.isInLabel(cited.lowerBound)
@@ -163,7 +164,7 @@ private func citation(in line: BodyLine, _ range: Range<Int>, _ language: Langua
   }
   for word in ["Article ", "Measure "] {
     let scalars = Array(word.unicodeScalars)
-    guard let place = line.scalars[range].firstRange(of: scalars) else { continue }
+    guard let place = line.scalars[range].place(of: scalars) else { continue }
     var end = place.upperBound
     while end < line.scalars.count, (0x30...0x39).contains(line.scalars[end].value) { end += 1 }
     if end > place.upperBound { return place.lowerBound..<end }
@@ -185,7 +186,7 @@ private func judgeStatus(_ note: NoteReading) -> [Diagnostic] {
   return note.lines.flatMap { line in
     line.sentences(in: note.document.language).compactMap { sentence -> Diagnostic? in
       let text = line.words(sentence)
-      guard let phrase = phrases.first(where: { text.contains($0) }), !denials.contains(where: { text.contains($0) }),
+      guard let phrase = phrases.first(where: { text.has($0) }), !denials.contains(where: { text.has($0) }),
         !line.labels.contains(where: { sentence.overlaps($0) }), let place = text.scalarRange(of: phrase)
       else { return nil }
       return note.report(
@@ -218,13 +219,8 @@ private struct FactFigures: Sendable {
 
 private func allFigures(_ zh: String, _ en: String) -> Set<Figure> {
   let found = Set(chineseFigures(in: zh).map(\.figure)).union(englishFigures(in: en).map(\.figure))
-  // A full date also gives its year, and its year and month.
-  return found.reduce(into: found) { all, figure in
-    if case .date(let year, let month, let day) = figure {
-      all.formUnion([.number(year * 1000), .yearMonth(year, month), .month(month), .number(day * 1000)])
-    }
-    if case .yearMonth(let year, let month) = figure { all.formUnion([.number(year * 1000), .month(month)]) }
-  }
+  // A date is also known by its year, its month, its day.
+  return found.union(found.flatMap(\.parts))
 }
 
 private func judgeFigures(_ note: NoteReading, _ facts: FactFigures, _ corpus: Corpus) -> [Diagnostic] {
@@ -250,7 +246,7 @@ private func judgeFigures(_ note: NoteReading, _ facts: FactFigures, _ corpus: C
     for place in lawNames(in: line) {
       let name = line.words(place)
       if wording == nil { wording = knownWording(note, facts, corpus) }
-      guard wording?.contains(name) == false else { continue }
+      guard wording?.has(name) == false else { continue }
       found.append(
         note.report(
           .foreignFigure, line, place,
@@ -266,8 +262,7 @@ private func asksForSource(_ occurrence: FigureOccurrence, in line: BodyLine, _ 
   guard occurrence.isStrong, !line.isInLabel(occurrence.range.lowerBound) else { return false }
   let (start, end) = (occurrence.range.lowerBound, occurrence.range.upperBound)
   switch occurrence.figure {
-  case .percent, .date, .yearMonth: return true
-  case .month: return true
+  case .percent, .date, .yearMonth, .monthDay, .month: return true
   case .number:
     let isDigits = line.scalars[occurrence.range].contains { (0x30...0x39).contains($0.value) }
     if isChinese {
