@@ -15,6 +15,7 @@ extension PageKind {
       "posters": .section(["title": .text, "href": .text, "file": .text]), "postersHref": .text,
       "pockets": .section(["title": .text, "href": .text, "code": .text]), "guides": .section(linkFields),
       "calendar": .section(["href": .text, "days": .text, "month": .text]), "tableHref": .text,
+      "hasLessons": .flag, "hasCalendar": .flag, "hasQuizzes": .flag, "hasPosters": .flag, "hasPockets": .flag,
     ])
   ) { context in
     guard !context.corpus.school.isEmpty else { return [] }
@@ -64,6 +65,11 @@ private func startPage(_ language: Language, _ context: SiteContext) -> Page {
     view.text("month", route.href(to: .qualityMonth(language)))
     return view
   })
+  body.flag("hasLessons", !school.lessons.isEmpty)
+  body.flag("hasCalendar", school.calendar != nil)
+  body.flag("hasQuizzes", !school.quizzes.isEmpty)
+  body.flag("hasPosters", !school.posters.isEmpty)
+  body.flag("hasPockets", !school.pocketGuides.isEmpty)
   body.text("tableHref", route.href(to: .correspondence(language)))
   var page = Page.school(
     "school-start", route: route, language: language, title: words[.titleSchool], body: body, context: context)

@@ -28,12 +28,14 @@ struct QuestionHTML {
     case .single, .multiple:
       let type = question.kind == .single ? "radio" : "checkbox"
       html.raw("<ul class=\"options\">\n")
-      for option in question.shownOptions { input(question.id, type, option.text[language], option.isRight, &html) }
+      for (index, option) in question.shownOptions.enumerated() {
+        input(question.id, index, type, option.text[language], option.isRight, &html)
+      }
       html.raw("</ul>\n")
     case .trueFalse:
       html.raw("<ul class=\"options\">\n")
-      input(question.id, "radio", words[.quizTrue], question.answer == true, &html)
-      input(question.id, "radio", words[.quizFalse], question.answer == false, &html)
+      input(question.id, 0, "radio", words[.quizTrue], question.answer == true, &html)
+      input(question.id, 1, "radio", words[.quizFalse], question.answer == false, &html)
       html.raw("</ul>\n")
     case .match:
       let choices = question.shownPlaces.map { (place: $0, text: question.pairs[$0].right[language]) }
@@ -46,8 +48,11 @@ struct QuestionHTML {
     }
   }
 
-  private func input(_ name: String, _ type: String, _ text: String, _ isRight: Bool, _ html: inout HTML) {
-    html.raw("<li\(isRight ? " data-right" : "")><label><input type=\"\(type)\" name=\"\(name)\"> <span>")
+  private func input(
+    _ name: String, _ index: Int, _ type: String, _ text: String, _ isRight: Bool, _ html: inout HTML
+  ) {
+    let id = "\(name)-\(index)"
+    html.raw("<li\(isRight ? " data-right" : "")><label for=\"\(id)\"><input id=\"\(id)\" type=\"\(type)\" name=\"\(name)\"> <span>")
     html.text(text)
     html.raw("</span></label></li>\n")
   }
