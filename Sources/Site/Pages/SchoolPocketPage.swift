@@ -8,7 +8,7 @@ extension PageKind {
     fields: .school([
       "title": .text, "tag": .text, "regulation": .text, "regulationHref": .text,
       "notice": .section(StatusNotice.fields),
-      "panels": .section(["number": .text, "title": .text, "content": .html, "cover": .flag, "back": .flag]),
+      "panels": .section(["number": .text, "title": .text, "content": .html, "cover": .section(["name": .text]), "back": .flag]),
     ])
   ) { context in
     Language.allCases.flatMap { language in
@@ -38,7 +38,11 @@ private func pocketPage(_ pocket: PocketGuide, _ language: Language, _ context: 
     view.text("number", String(index + 1))
     view.text("title", panel.heading?.text ?? "")
     view.html("content", html)
-    view.flag("cover", index == 0)
+    view.section("cover", index == 0 ? {
+      var cover = View()
+      cover.text("name", document.title)
+      return cover
+    }() : nil)
     view.flag("back", index == 7)
     return view
   })

@@ -23,6 +23,8 @@ struct PosterDrawing {
     html.raw("<rect width=\"1000\" height=\"1414\" fill=\"\(palette.deep)\"/>\n")
     html.raw("<circle cx=\"500\" cy=\"440\" r=\"372\" fill=\"\(palette.mid)\"/>\n")
     html.raw("<circle cx=\"500\" cy=\"440\" r=\"400\" fill=\"none\" stroke=\"\(palette.mid)\" stroke-width=\"6\"/>\n")
+    // Drawings that reach beyond the disc are cut off at its edge.
+    html.raw("<clipPath id=\"disc\"><circle cx=\"300\" cy=\"300\" r=\"372\"/></clipPath>\n")
     html.raw("<g transform=\"translate(200 140)\">\n\(poster.motif.drawing(palette))\n</g>\n")
     bigWords(palette, &html)
     law(palette, &html)
@@ -50,20 +52,20 @@ struct PosterDrawing {
     html.raw("<rect y=\"1204\" width=\"1000\" height=\"210\" fill=\"\(palette.cream)\"/>\n")
     html.raw("<rect y=\"1204\" width=\"1000\" height=\"8\" fill=\"\(palette.accent)\"/>\n")
     let quote = language == .zh ? "“\(poster.quotation.text.value)”" : "“\(poster.quotation.translation.value)”"
-    var size = 34.0
+    var size = 44.0
     var lines: [String] = []
     repeat {
       lines = Self.wrapped(quote, ems: (Self.width - 2 * Self.margin) / size)
       if lines.count * Int(size * 1.35) <= 122 { break }
       size -= 2
     } while size > 16
-    var y = 1226 + size
+    var y = 1228 + (122 - size * 1.35 * Double(lines.count)) / 2 + size
     for line in lines {
       text(line, x: Self.margin, y: y, size: size, fill: palette.ink, weight: 500, anchor: "start", &html)
       y += size * 1.35
     }
-    text(source, x: Self.margin, y: 1384, size: 22, fill: palette.deep, weight: 600, anchor: "start", &html)
-    text(site, x: Self.width - Self.margin, y: 1384, size: 22, fill: palette.deep, weight: 600, anchor: "end", &html)
+    text(source, x: Self.margin, y: 1386, size: 25, fill: palette.deep, weight: 600, anchor: "start", &html)
+    text(site, x: Self.width - Self.margin, y: 1386, size: 25, fill: palette.deep, weight: 600, anchor: "end", &html)
   }
 
   private func text(

@@ -118,9 +118,9 @@ extension Poster.Motif {
     }
     return """
       <circle cx="430" cy="150" r="84" fill="\(p.accent)"/><g stroke="\(p.accent)" stroke-width="12" stroke-linecap="round"><path d="M430 34V2M430 266v32M314 150h-32M546 150h32M348 68l-22-22M512 232l22 22M512 68l22-22M348 232l-22 22"/></g>
-      <path d="M-40 400c120-110 240-110 340-40s220 70 340-10c-10 60-40 130-100 180H60C0 490-30 440-40 400z" fill="\(p.cream)"/>
-      <path d="M-20 452c140-90 260-60 360 0s180 60 270 10l-34 70c-20 26-50 44-76 52H110C50 560 0 510-20 452z" fill="\(p.deep)"/>
-      <path d="M110 584c10-60 50-110 120-140M210 584c4-50 40-96 100-122M320 584c10-40 30-70 70-92M430 584c10-30 30-54 60-72" fill="none" stroke="\(p.mid)" stroke-width="10" stroke-linecap="round"/>
+      <g clip-path="url(#disc)"><path d="M-100 420c130-110 280-100 400-30s240 60 420-40v400H-100z" fill="\(p.cream)"/>
+      <path d="M-100 490c150-70 280-50 400 0s240 50 420-10v300H-100z" fill="\(p.deep)"/>
+      <path d="M40 700c20-90 80-150 150-184M190 700c10-80 60-130 120-160M340 700c10-60 50-100 110-124M480 700c14-44 50-80 100-100" fill="none" stroke="\(p.mid)" stroke-width="12" stroke-linecap="round"/></g>
       \(ear(150, 360, -10))\(ear(240, 330, 6))
       """
   }
@@ -134,12 +134,12 @@ extension Poster.Motif {
     }
     return """
       <circle cx="300" cy="170" r="70" fill="\(p.accent)"/>
-      <path d="\(cables)" stroke="\(p.cream)" stroke-width="5"/>
+      <g clip-path="url(#disc)"><path d="M-100 520h800v200h-800z" fill="\(p.deep)"/><path d="\(cables)" stroke="\(p.cream)" stroke-width="5"/>
       <path d="M146 70h28l14 430h-56zM426 70h28l14 430h-56z" fill="\(p.cream)"/><path d="M148 250h24v16h-24zM428 250h24v16h-24z" fill="\(p.ink)"/>
-      <path d="M-60 412c240-22 480-22 720 0v30c-240-22-480-22-720 0z" fill="\(p.accent)"/><path d="M-60 442c240-22 480-22 720 0v12c-240-22-480-22-720 0z" fill="\(p.ink)"/>
-      <path d="M-20 520q40-30 80 0t80 0 80 0 80 0 80 0 80 0 80 0 80 0" fill="none" stroke="\(p.cream)" stroke-width="12" stroke-linecap="round"/>
-      <path d="M40 570q40-30 80 0t80 0 80 0 80 0 80 0 80 0" fill="none" stroke="\(p.accent)" stroke-width="12" stroke-linecap="round"/>
-      <path d="M254 380h92l14 28H240z" fill="\(p.ink)"/><circle cx="266" cy="408" r="10" fill="\(p.cream)"/><circle cx="334" cy="408" r="10" fill="\(p.cream)"/>
+      <path d="M-100 412c266-22 534-22 800 0v30c-266-22-534-22-800 0z" fill="\(p.accent)"/><path d="M-100 442c266-22 534-22 800 0v12c-266-22-534-22-800 0z" fill="\(p.ink)"/>
+      <path d="M-100 530q40-30 80 0t80 0 80 0 80 0 80 0 80 0 80 0 80 0 80 0 80 0" fill="none" stroke="\(p.cream)" stroke-width="12" stroke-linecap="round"/>
+      <path d="M-60 588q40-30 80 0t80 0 80 0 80 0 80 0 80 0 80 0 80 0 80 0" fill="none" stroke="\(p.accent)" stroke-width="12" stroke-linecap="round"/>
+      <path d="M254 380h92l14 28H240z" fill="\(p.ink)"/><circle cx="266" cy="408" r="10" fill="\(p.cream)"/><circle cx="334" cy="408" r="10" fill="\(p.cream)"/></g>
       """
   }
 
@@ -158,11 +158,11 @@ extension Poster.Motif {
       <g transform="translate(\(x) \(y))\(flip ? " scale(-1 1)" : "")"><g fill="\(colour)">
       <rect x="-58" y="-150" width="27" height="130" rx="13"/><rect x="-27" y="-176" width="27" height="150" rx="13"/><rect x="4" y="-166" width="27" height="140" rx="13"/><rect x="35" y="-136" width="25" height="120" rx="12"/>
       <path d="M-58-40c-14-30-34-56-50-60-16-2-22 14-14 28 14 24 26 62 44 92 14 24 34 40 52 44v70h72V60c10-14 16-30 16-52v-50z"/></g>
-      <path d="M-42 120h96l16 380H-58z" fill="\(sleeve)"/><path d="M-42 120h96l2 34h-100z" fill="\(p.ink)" opacity="0.25"/></g>
+      <path d="M-42 120h96l24 460H-66z" fill="\(sleeve)"/><path d="M-42 120h96l2 34h-100z" fill="\(p.ink)" opacity="0.25"/></g>
       """
     }
     return """
-      <g>\(hand(110, 300, p.accent, p.deep))\(hand(490, 290, p.accent, p.ink, flip: true))\(hand(300, 180, p.cream, p.accent))</g>
+      <g clip-path="url(#disc)">\(hand(110, 300, p.accent, p.deep))\(hand(490, 290, p.accent, p.ink, flip: true))\(hand(300, 180, p.cream, p.accent))</g>
       """
   }
 

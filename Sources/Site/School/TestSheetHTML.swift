@@ -14,8 +14,8 @@ struct TestSheetHTML {
     html.text(words[question.kind.hint])
     html.raw("</span></p>\n")
     switch question.kind {
-    case .single, .multiple: lettered(question.shownOptions.map(\.text[language]), "letters", &html)
-    case .trueFalse: lettered([words[.quizTrue], words[.quizFalse]], "letters short", &html)
+    case .single, .multiple: lettered(question.shownOptions.map(\.text[language]), "lettered", &html)
+    case .trueFalse: lettered([words[.quizTrue], words[.quizFalse]], "lettered short", &html)
     case .match:
       html.raw("<div class=\"sides\"><ul class=\"lefts\">\n")
       for pair in question.pairs {
@@ -24,10 +24,10 @@ struct TestSheetHTML {
         html.raw(" <span class=\"gap\"></span></li>\n")
       }
       html.raw("</ul>\n")
-      lettered(question.shownPlaces.map { question.pairs[$0].right[language] }, "letters", &html)
+      lettered(question.shownPlaces.map { question.pairs[$0].right[language] }, "lettered", &html)
       html.raw("</div>\n")
     case .order:
-      lettered(question.shownPlaces.map { question.sequence[$0][language] }, "letters", &html)
+      lettered(question.shownPlaces.map { question.sequence[$0][language] }, "lettered", &html)
       html.raw("<p class=\"order-gaps\">")
       for index in question.sequence.indices { html.raw((index > 0 ? " → " : "") + "<span class=\"gap\"></span>") }
       html.raw("</p>\n")
