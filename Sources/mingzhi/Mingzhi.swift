@@ -17,10 +17,11 @@ struct Mingzhi: AsyncParsableCommand {
         mingzhi build                     build the site into public/
         mingzhi check                     only say what is wrong
         mingzhi check --explain TR204     explain a finding
+        mingzhi pack site                 one zip file of the site, for use without a connection
       Exit status: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed us.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, StampCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, StampCommand.self, PackCommand.self])
 }
 
 extension Mingzhi {
