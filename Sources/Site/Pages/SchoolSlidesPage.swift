@@ -6,7 +6,7 @@ extension PageKind {
   static let slides = PageKind(
     template: "school-slides",
     fields: .school([
-      "title": .text, "tag": .text, "lessonHref": .text, "level": .text, "count": .text,
+      "title": .text, "tag": .text, "lessonHref": .text, "level": .text, "opening": .html, "count": .text,
       "slides": .section(["number": .text, "title": .text, "content": .html]),
     ])
   ) { context in
@@ -23,13 +23,20 @@ private func slidesPage(_ lesson: Lesson, _ language: Language, _ context: SiteC
   let words = context.words(language)
   let title = lesson.document.title(in: language)
   let plan = lesson.shownPlan(in: language)
-  let slides = plan?.slides ?? []
   let links = LinkWriter(context: context, route: route, language: language)
+  var slides = plan?.slides ?? []
+  // A first slide with the lesson's own title is the title slide.
+  var opening = HTML()
+  if let first = slides.first, first.heading?.text == title {
+    links.write(first, to: &opening)
+    slides.removeFirst()
+  }
   var body = View()
   body.text("title", title)
   body.text("tag", (plan?.document.language ?? .zh).tag)
   body.text("lessonHref", route.href(to: .lesson(lesson.slug, language)))
   body.text("level", words[lesson.level.word])
+  body.html("opening", opening)
   body.text("count", String(slides.count + 1))
   body.section("slides", slides.enumerated().map { index, slide in
     var html = HTML()

@@ -21,29 +21,36 @@ struct PosterDrawing {
     html.text(poster.title[language])
     html.raw("\" font-family=\"system-ui, 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Helvetica Neue', Arial, sans-serif\">\n")
     html.raw("<rect width=\"1000\" height=\"1414\" fill=\"\(palette.deep)\"/>\n")
-    html.raw("<circle cx=\"500\" cy=\"440\" r=\"372\" fill=\"\(palette.mid)\"/>\n")
-    html.raw("<circle cx=\"500\" cy=\"440\" r=\"400\" fill=\"none\" stroke=\"\(palette.mid)\" stroke-width=\"6\"/>\n")
+    html.raw("<circle cx=\"500\" cy=\"416\" r=\"356\" fill=\"\(palette.mid)\"/>\n")
+    html.raw("<circle cx=\"500\" cy=\"416\" r=\"384\" fill=\"none\" stroke=\"\(palette.mid)\" stroke-width=\"6\"/>\n")
     // Drawings that reach beyond the disc are cut off at its edge.
-    html.raw("<clipPath id=\"disc\"><circle cx=\"300\" cy=\"300\" r=\"372\"/></clipPath>\n")
-    html.raw("<g transform=\"translate(200 140)\">\n\(poster.motif.drawing(palette))\n</g>\n")
+    html.raw("<clipPath id=\"disc\"><circle cx=\"300\" cy=\"300\" r=\"356\"/></clipPath>\n")
+    html.raw("<g transform=\"translate(200 116)\">\n\(poster.motif.drawing(palette))\n</g>\n")
     bigWords(palette, &html)
     law(palette, &html)
     html.raw("</svg>\n")
     return html
   }
 
-  /// The lines, as large as their number and the longest one allow.
+  /// The lines, as large as their room allows; a line too long for its size goes on in the next row.
   private func bigWords(_ palette: PosterPalette, _ html: inout HTML) {
-    let lines = poster.lines.map { $0[language] }
-    let longest = lines.map(Self.ems).max() ?? 1
-    let room = (top: 868.0, bottom: 1180.0)
-    let step = min(128, (room.bottom - room.top) / Double(max(1, lines.count)))
-    let size = min(step / 1.16, (Self.width - 2 * Self.margin) / longest)
+    let room = (top: 822.0, bottom: 1188.0)
+    var size = 116.0
+    var rows: [(text: String, line: Int)] = []
+    repeat {
+      rows = poster.lines.enumerated().flatMap { number, line in
+        Self.wrapped(line[language], ems: (Self.width - 1.6 * Self.margin) / size).map { ($0, number) }
+      }
+      if Double(rows.count) * size * 1.2 <= room.bottom - room.top { break }
+      size -= 2
+    } while size > 24
+    let step = min(size * 1.36, (room.bottom - room.top) / Double(max(1, rows.count)))
     // The block stands in the middle of its room; letters reach about 0.86 of their size above the line.
-    let top = room.top + (room.bottom - room.top - step * Double(lines.count)) / 2
-    for (index, line) in lines.enumerated() {
+    let top = room.top + (room.bottom - room.top - step * Double(rows.count)) / 2
+    for (index, row) in rows.enumerated() {
       let y = top + step * Double(index) + (step - size) / 2 + size * 0.86
-      text(line, x: 500, y: y, size: size, fill: index == 0 ? palette.accent : palette.cream, weight: 800, anchor: "middle", &html)
+      let fill = row.line == 0 ? palette.accent : palette.cream
+      text(row.text, x: 500, y: y, size: size, fill: fill, weight: 800, anchor: "middle", &html)
     }
   }
 
@@ -76,16 +83,16 @@ struct PosterDrawing {
     html.raw("</text>\n")
   }
 
-  /// About how wide a line is, in ems: Han and full-width characters one, capitals 0.72, other letters 0.58 of bold
-  /// sans serif. Rather a little too wide than too narrow.
+  /// About how wide a line of bold sans serif is, in ems: Han and full-width characters one, capitals and broad
+  /// letters more than others. Rather a little too wide than too narrow.
   static func ems(_ line: String) -> Double {
     line.unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.value {
       case 0x2e80...0xffef, 0x2014, 0x2018...0x201d, 0x2026: sum + 1
-      case 0x41...0x5a, 0x4d, 0x57: sum + 0.72
-      case 0x20, 0x2c, 0x2e, 0x69, 0x6c, 0x3a: sum + 0.32
-      case 0x6d, 0x77: sum + 0.9
-      default: sum + 0.6
+      case 0x41...0x5a: sum + 0.75
+      case 0x20, 0x2c, 0x2e, 0x69, 0x6c, 0x3a: sum + 0.36
+      case 0x6d, 0x77: sum + 0.95
+      default: sum + 0.64
       }
     }
   }
@@ -111,6 +118,13 @@ struct PosterDrawing {
       }
     }
     if !word.isEmpty { pieces.append(word) }
+    let rows = (ems(text) / limit).rounded(.up)
+    // As even as the pieces allow: first with a narrower limit, then with the whole one.
+    let even = filled(pieces, ems: max(ems(text) / max(rows, 1) * 1.12, pieces.map(ems).max() ?? 0))
+    return Double(even.count) <= rows ? even : filled(pieces, ems: limit)
+  }
+
+  private static func filled(_ pieces: [String], ems limit: Double) -> [String] {
     var lines: [String] = []
     var line = ""
     for piece in pieces {
