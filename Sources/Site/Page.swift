@@ -41,7 +41,7 @@ struct Page {
     "menu": .section(["label": .text, "href": .text, "here": .flag]), "hasMenu": .flag,
     "hasTrail": .flag, "trail": .section(["label": .text, "href": .text]),
     "counterpart": .section(["tag": .text, "href": .text]), "source": .section(["path": .text, "url": .text]),
-    "hasLinks": .flag, "links": .section(["label": .text, "href": .text]), "reporting": .section(["issues": .text, "help": .text]),
+    "second": .section(["tag": .text, "disclaimer": .text]), "hasLinks": .flag, "links": .section(["label": .text, "href": .text]), "reporting": .section(["issues": .text, "help": .text]),
     "unlisted": .flag, "content": .html, "linkedData": .html, "search": .section(["href": .text]),
   ]
 
@@ -62,7 +62,7 @@ struct Page {
     view.section("openGraph", isListed ? openGraph(language) : nil)
     view.text("root", root)
     view.text("home", href(self.language == nil ? .languageChoice : .home(language), root))
-    view.section("search", link(to: .search(language), root, in: context))
+    view.section("search", link(to: Route(language, "search.html"), root, in: context))
     view.section("canonical", context.url(of: route, isListed: isListed))
     view.section("alternates", alternates(in: context))
     let menu = self.language == nil ? [] : menu(language, words, root, context)
@@ -74,6 +74,8 @@ struct Page {
       View(text: ["tag": language.other.tag, "href": href(other, root)])
     })
     view.section("source", sourceView(in: context))
+    let isForBoth = self.language == nil
+    view.section("second", isForBoth ? View(text: ["tag": Language.en.tag, "disclaimer": context.words(.en)[.disclaimer]]) : nil)
     view.flag("hasLinks", self.language != nil)
     view.section("links", self.language == nil ? [] : footerLinks(language, root, context))
     view.section("reporting", self.language == nil ? nil : reporting(language, root, context))
@@ -158,11 +160,6 @@ struct Page {
     view.text("url", repository.isEmpty ? "" : repository + "/blob/main/" + source)
     return view
   }
-}
-
-extension Route {
-  static func search(_ language: Language) -> Route { Route(language, "search.html") }
-  static func school(_ language: Language) -> Route { Route(language, "school/index.html") }
 }
 
 extension SiteContext {

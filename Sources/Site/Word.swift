@@ -10,6 +10,7 @@ public enum Word: String, CaseIterable, Sendable {
   case menuGlossary = "menu_glossary"
   case menuAbout = "menu_about"
 
+  case disclaimer
   case statusInForce = "status_in_force"
   case statusAdopted = "status_adopted"
   case statusDraft = "status_draft"

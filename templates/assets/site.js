@@ -62,7 +62,8 @@
     if (chosen) { location.replace(chosen.href); }
   }
 
-  all("[data-script]").forEach(function (element) { element.hidden = false; });
+  var hasDialog = "HTMLDialogElement" in window;
+  all("[data-script]").forEach(function (element) { element.hidden = find("[data-place]", element) !== null && !hasDialog; });
   showTarget();
   window.addEventListener("hashchange", showTarget);
 
@@ -157,7 +158,7 @@
 
   // Cite, copy and report: for the provision, or for one paragraph or item.
   var dialog = find("dialog.place-tools");
-  if (dialog && dialog.showModal) {
+  if (dialog && hasDialog) {
     var article = find("[data-cite]");
     var current = {};
     all("button[data-place]").forEach(function (button) { button.addEventListener("click", function () { openTools(""); }); });

@@ -26,12 +26,16 @@ func summary(of body: Fragment, _ language: Language) -> String {
   return shortened(lines.first { !headings.contains($0) } ?? "", language)
 }
 
-/// At most 80 Han characters or 160 Latin ones.
+/// At most 80 Han characters or 160 Latin ones: whole sentences if they fill half of that, else whole words.
 func shortened(_ text: String, _ language: Language) -> String {
   let limit = language == .zh ? 80 : 160
-  let scalars = text.unicodeScalars
+  let scalars = Array(text.unicodeScalars)
   guard scalars.count > limit else { return text }
-  return String(String.UnicodeScalarView(scalars.prefix(limit))) + "…"
+  func cut(_ length: Int) -> String { String(String.UnicodeScalarView(scalars[..<length])) }
+  let ends = (limit / 2..<limit).filter { ["。", "！", "？"].contains(scalars[$0]) || scalars[$0] == "." && scalars[$0 + 1] == " " }
+  if let end = ends.last { return cut(end + 1) }
+  let space = language == .en ? (limit / 2..<limit).last { scalars[$0] == " " } : nil
+  return cut(space ?? limit) + "…"
 }
 
 private func articlePage(_ pair: BilingualDocument, _ language: Language, _ context: SiteContext) -> Page {

@@ -43,7 +43,7 @@ extension PageKind {
         })
         body.text("situationCount", String(corpus.situations.count))
         body.section("search", search(from: route, language, context))
-        for (name, target) in [("school", Route.school(language)), ("compare", Route(language, "compare/index.html"))] {
+        for (name, target) in [("school", Route(language, "school/index.html")), ("compare", Route(language, "compare/index.html"))] {
           body.section(name, context.has(target) ? View(text: ["href": route.href(to: target)]) : nil)
         }
         body.section("specimen", specimen(from: route, language, context))
@@ -82,8 +82,9 @@ extension PageKind {
 
   /// The search box, and words to try it with.
   private static func search(from route: Route, _ language: Language, _ context: SiteContext) -> View? {
-    guard context.has(.search(language)) else { return nil }
-    let href = route.href(to: .search(language))
+    let page = Route(language, "search.html")
+    guard context.has(page) else { return nil }
+    let href = route.href(to: page)
     var view = View(text: ["href": href])
     let examples = context.words(language)[.searchExamples].split(separator: "|").map(String.init)
     view.section("examples", examples.map { View(text: ["text": $0, "href": href + "?q=" + percentEncoded($0)]) })
