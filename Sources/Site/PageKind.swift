@@ -20,7 +20,7 @@ extension PageKind {
     .languageChoice, .home, .regulation, .provision, .topicMatrix, .topic, .situations, .situation, .glossary, .facts,
     .article, .notFound,
     .schoolStart, .lesson, .slides, .worksheet, .bilingualWorksheet, .quiz, .game, .testSheet, .testKey, .posters, .poster,
-    .pocketGuide, .schoolCalendar, .correspondence, .schoolGuide,
+    .pocketGuide, .schoolCalendar, .correspondence, .schoolGuide, .packStart,
   ]
 
   /// What the templates of all kinds may name, and the layout's own fields.

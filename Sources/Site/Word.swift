@@ -63,6 +63,7 @@ public enum Word: String, CaseIterable, Sendable {
   case titleCalendar = "title_calendar"
   case titleQualityDays = "title_quality_days"
   case titleTable = "title_table"
+  case titlePack = "title_pack"
   case minutes
   case questionCount = "question_count"
   case schoolSlides = "school_slides"

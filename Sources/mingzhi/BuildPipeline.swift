@@ -77,7 +77,7 @@ struct BuildPipeline {
   ) throws(Failure) -> (pages: [PageInspection], addresses: [String]) {
     let planned = context.plannedPages
     let files = context.files
-    let addresses = planned.map(\.route.path) + files.map(\.route.path)
+    let addresses = planned.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
     let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
     let results = concurrentMap(planned) { page -> Result<PageInspection, Failure> in
       let file = context.render(page)
@@ -92,7 +92,21 @@ struct BuildPipeline {
     pages.reserveCapacity(results.count)
     for result in results { pages.append(try result.get()) }
     for file in files { try writer?.write(file.bytes, to: file.route.path) }
+    if let writer { try writeLessonPacks(context, to: writer) }
     return (pages, addresses)
+  }
+}
+
+/// The zip of each lesson, for teachers who take it away from the site.
+private func writeLessonPacks(_ context: SiteContext, to writer: SiteWriter) throws(Failure) {
+  let archives = concurrentMap(context.lessonPacks()) { pack in
+    zipArchive(pack.files.map { ZipEntry(path: $0.route.path, contents: $0.bytes) })
+  }
+  for (route, archive) in zip(context.lessonPackRoutes, archives) {
+    guard let archive else {
+      throw .machine(Bilingual(zh: "\(route.path) 超过 zip 的上限", en: "\(route.path) passes the limits of zip"))
+    }
+    try writer.write(archive, to: route.path)
   }
 }
 

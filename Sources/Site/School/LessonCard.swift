@@ -10,7 +10,10 @@ enum LessonCard {
     "zip": .section(linkFields),
   ]
 
-  static func view(_ lesson: Lesson, from route: Route, _ language: Language, _ context: SiteContext) -> View {
+  /// A lesson in a pack needs no link to its zip.
+  static func view(
+    _ lesson: Lesson, from route: Route, _ language: Language, _ context: SiteContext, inPack: Bool = false
+  ) -> View {
     let words = context.words(language)
     let places = lesson.regulations.compactMap { context.corpus.regulation($0) }
     var view = View()
@@ -24,7 +27,7 @@ enum LessonCard {
     view.text("regulations", places.map { $0.facts.place[language] }.joined(separator: language.listSeparator))
     view.text("regulationCodes", places.map(\.id).joined(separator: " "))
     view.section("materials", materials(lesson, from: route, language, context))
-    view.section("zip", SchoolPack.zipRoute(lesson, language, context).map {
+    view.section("zip", inPack ? nil : SchoolPack.zipRoute(lesson, language, context).map {
       linkView(words[.schoolZip], route.href(to: $0))
     })
     return view

@@ -3,6 +3,7 @@ import Diagnostics
 /// Addresses of school materials. A lesson stands right under `school/`; everything else has a folder of its own, so
 /// that no two names collide.
 extension Route {
+  static func school(_ language: Language) -> Route { Route(language, "school/index.html") }
   static func lesson(_ slug: String, _ language: Language) -> Route { Route(language, "school/\(slug).html") }
   static func slides(_ slug: String, _ language: Language) -> Route { Route(language, "school/slides/\(slug).html") }
   static func worksheet(_ slug: String, _ language: Language) -> Route { Route(language, "school/worksheets/\(slug).html") }
