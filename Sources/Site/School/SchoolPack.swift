@@ -12,9 +12,11 @@ public struct SchoolPack: Sendable {
 
   /// A page that teachers print, show or change.
   public struct Printable: Sendable {
-    public enum Form: Sendable { case slides, sheet, poster, plain }
+    /// The lesson that it is made from, for what can be changed in another program.
+    enum Source: Sendable { case slides(String), worksheet(String), bilingual(String), other }
     public let route: Route
-    public let form: Form
+    public let language: Language
+    let source: Source
     /// Of the document, without an ending: `slides-two-paper-towels-zh`.
     public let name: String
   }
@@ -107,23 +109,24 @@ extension SiteContext {
 
   private func printables(of lessons: [Lesson], _ language: Language) -> [SchoolPack.Printable] {
     var found: [SchoolPack.Printable] = []
-    func add(_ route: Route, _ form: SchoolPack.Printable.Form, _ name: String) {
-      found.append(SchoolPack.Printable(route: route, form: form, name: name + "-" + language.rawValue))
+    func add(_ route: Route, _ name: String, _ source: SchoolPack.Printable.Source = .other) {
+      found.append(
+        SchoolPack.Printable(route: route, language: language, source: source, name: name + "-" + language.rawValue))
     }
     var quizzes: Set<String> = []
     for lesson in lessons {
-      add(.lesson(lesson.slug, language), .plain, "lesson-" + lesson.slug)
-      add(.slides(lesson.slug, language), .slides, "slides-" + lesson.slug)
+      add(.lesson(lesson.slug, language), "lesson-" + lesson.slug)
+      add(.slides(lesson.slug, language), "slides-" + lesson.slug, .slides(lesson.slug))
       if lesson.hasWorksheet {
-        add(.worksheet(lesson.slug, language), .sheet, "worksheet-" + lesson.slug)
-        add(.bilingualWorksheet(lesson.slug, language), .sheet, "bilingual-" + lesson.slug)
+        add(.worksheet(lesson.slug, language), "worksheet-" + lesson.slug, .worksheet(lesson.slug))
+        add(.bilingualWorksheet(lesson.slug, language), "bilingual-" + lesson.slug, .bilingual(lesson.slug))
       }
       if let quiz = lesson.quiz.flatMap({ corpus.school.quiz($0.value) })?.slug, quizzes.insert(quiz).inserted {
-        add(.testSheet(quiz, language), .sheet, "quiz-" + quiz)
-        add(.testKey(quiz, language), .sheet, "key-" + quiz)
+        add(.testSheet(quiz, language), "quiz-" + quiz)
+        add(.testKey(quiz, language), "key-" + quiz)
       }
     }
-    for poster in posters(of: lessons) { add(.poster(poster.slug, language), .poster, "poster-" + poster.slug) }
+    for poster in posters(of: lessons) { add(.poster(poster.slug, language), "poster-" + poster.slug) }
     return found
   }
 }
