@@ -51,8 +51,8 @@ let package = Package(
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], path: "Tests/CommonMark"),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], path: "Tests/Legislation"),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], path: "Tests/Corpus"),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Corpus"], path: "Tests/Site"),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Site", "Corpus"], path: "Tests/Checks"),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Corpus", "Insights"], path: "Tests/Site"),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Site", "Corpus", "Insights"], path: "Tests/Checks"),
     .testTarget(name: "EditingTests", dependencies: ["Editing"], path: "Tests/Editing"),
     .executableTarget(name: "publish-probe", dependencies: ["Publishing"], path: "Tests/PublishProbe"),
     .testTarget(
