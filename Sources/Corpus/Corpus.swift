@@ -19,6 +19,8 @@ public struct Corpus: Sendable {
   /// Lessons, quizzes and what else `school/` holds.
   public let school: School
   public let exemptions: [Exemption]
+  /// Everyday words that lead the search to the law's words.
+  public let searchWords: SearchWords
   /// Every YAML file as it was read, by path: rules that judge characters and columns need the very bytes.
   public let dataFiles: [SourceFile]
 
@@ -32,7 +34,7 @@ public struct Corpus: Sendable {
   init(
     folder: String, settings: SiteSettings, regulations: [Regulation], topics: [Topic], terms: [Term], facts: [Fact],
     situations: [Situation], pages: [BilingualDocument], school: School, exemptions: [Exemption],
-    dataFiles: [SourceFile]
+    searchWords: SearchWords, dataFiles: [SourceFile]
   ) {
     self.folder = folder
     self.settings = settings
@@ -44,6 +46,7 @@ public struct Corpus: Sendable {
     self.pages = pages
     self.school = school
     self.exemptions = exemptions
+    self.searchWords = searchWords
     self.dataFiles = dataFiles
     regulationIndex = indexed(regulations.map(\.id))
     topicIndex = indexed(topics.map(\.slug))

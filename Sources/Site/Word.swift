@@ -49,6 +49,16 @@ public enum Word: String, CaseIterable, Sendable {
   case notReviewed = "not_reviewed"
   case provisionTitle = "provision_title"
 
+  case titleSearch = "title_search"
+  case descriptionSearch = "description_search"
+  case searchProvisions = "search_provisions"
+  case searchRegulations = "search_regulations"
+  case searchSituations = "search_situations"
+  case searchTopics = "search_topics"
+  case searchTerms = "search_terms"
+  case searchFacts = "search_facts"
+  case searchPages = "search_pages"
+
   // School materials.
   case titleSchool = "title_school"
   case descriptionSchool = "description_school"
