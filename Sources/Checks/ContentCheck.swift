@@ -21,6 +21,7 @@ public struct ContentCheck: Sendable {
     .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings, .foreignWords,
     .missingNotes, .noteContent, .repeatedParagraphs, .staleStamps, .references, .topicCells, .typography, .characters,
     .placeholders,
+    .schoolReferences, .schoolQuestions, .schoolQuotations, .schoolLessons, .schoolCalendar,
   ]
 }
 

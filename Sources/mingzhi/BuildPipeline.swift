@@ -89,7 +89,7 @@ struct BuildPipeline: Sendable {
   ) throws(Failure) -> (inspections: [PageInspection], addresses: [String]) {
     let pages = context.plannedPages
     let files = context.files
-    let addresses = pages.map(\.route.path) + files.map(\.route.path)
+    let addresses = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
     let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
     progress?.begin(pages.count)
     let results = concurrentMap(pages) { page -> Result<PageInspection, Failure> in
@@ -103,6 +103,7 @@ struct BuildPipeline: Sendable {
     inspections.reserveCapacity(results.count)
     for result in results { inspections.append(try result.get()) }
     for file in files { try write(file) }
+    try writeLessonPacks(context, to: write)
     return (inspections, addresses)
   }
 }
@@ -115,6 +116,21 @@ struct Stopwatch {
     let now = ContinuousClock.now
     defer { start = now }
     return (now - start).seconds
+  }
+}
+
+/// The zip of each lesson, for teachers who take it away from the site.
+private func writeLessonPacks(
+  _ context: SiteContext, to write: (SiteFile) throws(Failure) -> Void
+) throws(Failure) {
+  let archives = concurrentMap(context.lessonPacks()) { pack in
+    zipArchive(pack.files.map { ZipEntry(path: $0.route.path, contents: $0.bytes) })
+  }
+  for (route, archive) in zip(context.lessonPackRoutes, archives) {
+    guard let archive else {
+      throw .machine(Bilingual(zh: "\(route.path) 超过 zip 的上限", en: "\(route.path) passes the limits of zip"))
+    }
+    try write(SiteFile(route: route, bytes: archive))
   }
 }
 

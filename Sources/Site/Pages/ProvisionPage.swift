@@ -25,8 +25,9 @@ extension PageKind {
       "hasRelated": .flag, "related": .section(["label": .text, "href": .text]),
       "hasTerms": .flag, "terms": .section(["name": .text, "href": .text, "definition": .text, "id": .text]),
       "previous": .section(["label": .text, "caption": .text, "href": .text]),
-      "next": .section(["label": .text, "caption": .text, "href": .text]), "citation": .text, "citationOther": .text,
-      "marks": .section(ProvisionMarks.fields), "otherTag": .text, "citedTitle": .text, "citedTitleOther": .text,
+      "next": .section(["label": .text, "caption": .text, "href": .text]), "lessons": .section(linkFields),
+      "citation": .text, "citationOther": .text, "marks": .section(ProvisionMarks.fields), "otherTag": .text,
+      "citedTitle": .text, "citedTitleOther": .text,
     ]
   ) { context in
     Language.allCases.flatMap { language in
@@ -110,6 +111,9 @@ private struct ProvisionPage {
     body.flag("untranslated", provision.translation == nil)
     addNote(to: &body, &terms)
     addCrossLinks(to: &body)
+    body.section("lessons", context.corpus.school.lessons(on: provision.id, of: regulation.id).map {
+      linkView($0.document.title(in: language), route.href(to: .lesson($0.slug, language)))
+    })
     add(terms, to: &body)
     let siblings = regulation.provisions
     body.section("previous", position.provision > 0 ? neighbour(siblings[position.provision - 1]) : nil)
