@@ -91,7 +91,11 @@ let previewScript = #"""
       for (const found of data.findings) {
         const item = element("li", found.severity);
         item.append(element("span", "code", found.code + " "), found.message[words.language]);
-        if (found.place) item.append(element("br"), element("span", "place", found.place));
+        if (found.place) {
+          const link = element("a", "place", found.place);
+          link.href = sourceAddress(found.place.replace(/:\d+:\d+$/, ""));
+          item.append(element("br"), link);
+        }
         if (found.help[words.language]) item.append(element("br"), element("span", "help", words.help + found.help[words.language]));
         list.append(item);
       }
@@ -101,6 +105,16 @@ let previewScript = #"""
       button.addEventListener("click", () => { closed = signature; box.hidden = true; });
       box.replaceChildren(button, details);
     };
+
+    // The footer names the file that the page is made from: here it can be read.
+    const sourceAddress = (file) => "/_mingzhi/source?file=" + encodeURIComponent(file);
+    for (const name of document.querySelectorAll(".source code")) {
+      if (name.closest("a")) continue;
+      const link = element("a");
+      link.href = sourceAddress(name.textContent);
+      name.replaceWith(link);
+      link.append(name);
+    }
 
     if (document.readyState === "complete") restore(); else addEventListener("load", restore);
     const events = new EventSource("/_mingzhi/events");

@@ -2,6 +2,7 @@ import Checks
 import CommonMark
 import Corpus
 import Diagnostics
+import Editing
 import Legislation
 import Publishing
 import Site
@@ -32,6 +33,8 @@ extension Rule {
     deadLink, uniqueID, deadAnchor, foreignAsset, inlineStyle, uniqueTitle, languagePair, orphanPage, sameAddress,
     headingOrder, pageLanguage, alternativeText, controlLabel, securityPolicy, pageWeight,
     unusableAddress, sharedAddress,
+    // Imports, what is not yet written, the preview.
+    joinedLine, droppedLine, splitParagraph, doubtfulLine, importChanged, untoldFact, placeholder, unbuildable,
     // Exemptions.
     idleExemption, badExemption, forbiddenExemption,
   ].sorted { $0.code < $1.code }
