@@ -101,10 +101,10 @@ def test_kinds_and_places_narrow_the_results(search):
 
 def test_other_kinds_do_not_crowd_out_the_law(search):
     page = search("zh")
-    ask(page, "标准")
+    ask(page, "召回")
     kinds = page.evaluate("[...document.querySelectorAll('a[data-result]')].map(a => a.dataset.kind)")
-    assert len(kinds) == 10 and set(kinds) != {"provision"}
-    for start in range(6):
+    assert set(kinds[:6]) != {"provision"}
+    for start in range(3):
         assert kinds[start:start + 5].count("provision") >= 4, kinds
 
 
