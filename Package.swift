@@ -15,6 +15,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CSystem"),
     .target(name: "Diagnostics"),
     .target(name: "CommonMark", dependencies: ["CCmark", "Diagnostics"]),
@@ -33,7 +34,7 @@ let package = Package(
       name: "Checks",
       dependencies: ["Diagnostics", "CommonMark", "Legislation", "Corpus", "Insights", "Site"]),
     .target(name: "Editing", dependencies: ["Diagnostics", "Legislation", "Corpus"]),
-    .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
+    .target(name: "Publishing", dependencies: ["CSystem", "CZlib", "Diagnostics"]),
     .target(
       name: "Preview",
       dependencies: [

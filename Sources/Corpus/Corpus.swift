@@ -17,6 +17,8 @@ public struct Corpus: Sendable {
   /// About, how to read a regulation, licence.
   public let pages: [BilingualDocument]
   public let exemptions: [Exemption]
+  /// Everyday words that lead the search to the law's words.
+  public let searchWords: SearchWords
   /// Every YAML file as it was read, by path: rules that judge characters and columns need the very bytes.
   public let dataFiles: [SourceFile]
 
@@ -32,7 +34,8 @@ public struct Corpus: Sendable {
 
   init(
     folder: String, settings: SiteSettings, regulations: [Regulation], topics: [Topic], terms: [Term], facts: [Fact],
-    situations: [Situation], pages: [BilingualDocument], exemptions: [Exemption], dataFiles: [SourceFile], fingerprint: UInt64
+    situations: [Situation], pages: [BilingualDocument], exemptions: [Exemption], searchWords: SearchWords,
+    dataFiles: [SourceFile], fingerprint: UInt64
   ) {
     self.folder = folder
     self.settings = settings
@@ -43,6 +46,7 @@ public struct Corpus: Sendable {
     self.situations = situations
     self.pages = pages
     self.exemptions = exemptions
+    self.searchWords = searchWords
     self.dataFiles = dataFiles
     self.fingerprint = fingerprint
     regulationIndex = indexed(regulations.map(\.id))

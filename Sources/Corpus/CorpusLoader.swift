@@ -23,6 +23,7 @@ extension Corpus {
     let terms = shelf.read("glossary.yml").map { Term.loadAll($0, &shelf.diagnostics) } ?? []
     let facts = shelf.read("facts.yml").map { Fact.loadAll($0, &shelf.diagnostics) } ?? []
     let exemptions = shelf.read("exceptions.yml").map { Exemption.loadAll($0, &shelf.diagnostics) } ?? []
+    let searchWords = shelf.read("search-synonyms.yml").map { SearchWords.load($0, &shelf.diagnostics) } ?? .none
     shelf.reportRepeated(terms.map { ($0.id, $0.range) } )
     shelf.reportRepeated(facts.map { ($0.id, $0.range) })
     try shelf.throwMachineFailure()
@@ -31,7 +32,7 @@ extension Corpus {
       topics: topics.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) },
       terms: terms.sorted { ($0.name.en.lowercased(), $0.id) < ($1.name.en.lowercased(), $1.id) }, facts: facts,
       situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, exemptions: exemptions,
-      dataFiles: shelf.dataFiles, fingerprint: shelf.fingerprint)
+      searchWords: searchWords, dataFiles: shelf.dataFiles, fingerprint: shelf.fingerprint)
     return (corpus, shelf.diagnostics)
   }
 }

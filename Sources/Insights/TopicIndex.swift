@@ -53,21 +53,27 @@ public struct TopicIndex: Sendable {
     return Array(all[start..<end])
   }
 
-  /// Provisions of other compared regulations that share topics with this one: most shared topics first, at most
-  /// `perRegulation` of a regulation.
+  /// Provisions of other compared regulations that share topics with this one: those with the rarest shared topics
+  /// first, at most `perRegulation` of a regulation. To share chief quality officers, which few provisions speak of,
+  /// says more than to share the duties of government.
   public func neighbours(
     of position: ProvisionPosition, topics: [String], perRegulation: Int = 3
   ) -> [(provision: ProvisionPosition, topics: [String])] {
     var shared: [ProvisionPosition: [String]] = [:]
+    var weights: [ProvisionPosition: Double] = [:]
     for topic in topics {
+      let weight = 1 / Double(max(1, provisions(of: topic).count))
       for regulation in compared where regulation != position.regulation {
-        for other in provisions(of: topic, regulation: regulation) { shared[other, default: []].append(topic) }
+        for other in provisions(of: topic, regulation: regulation) {
+          shared[other, default: []].append(topic)
+          weights[other, default: 0] += weight
+        }
       }
     }
     var found: [(provision: ProvisionPosition, topics: [String])] = []
     for regulation in compared {
       let ours = shared.filter { $0.key.regulation == regulation }
-        .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        .sorted { (weights[$1.key] ?? 0, $0.key) < (weights[$0.key] ?? 0, $1.key) }
       found += ours.prefix(perRegulation).map { ($0.key, $0.value) }
     }
     return found

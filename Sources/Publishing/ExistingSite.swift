@@ -56,7 +56,7 @@ struct ExistingSite: Sendable {
 }
 
 /// The bytes of a regular file; nil when it is not there or cannot be read.
-private func contents(of path: String, in directory: Int32) -> [UInt8]? {
+func contents(of path: String, in directory: Int32) -> [UInt8]? {
   guard let file = Descriptor(path, in: directory, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else { return nil }
   var status = stat()
   guard fstat(file.number, &status) == 0, status.isRegularFile else { return nil }

@@ -2,36 +2,50 @@ import Diagnostics
 import Legislation
 
 /// Writes the text of a provision: paragraphs and items one after the other, each with its anchor.
-extension HTML {
-  /// `idPrefix` comes before the anchors: empty for the original, `t-` for the translation; nil leaves ids out.
-  mutating func law(_ provision: Provision, idPrefix: String?) {
+///
+/// The elements of original and translation follow each other in the same order, so that a style sheet can set them
+/// side by side by counting.
+struct LawText {
+  /// Stands before the anchors: empty for the original, `t-` for the translation; nil leaves ids and permalinks out.
+  var idPrefix: String?
+  /// The provision of the original, whose labels say how each place is cited.
+  var cited: Provision?
+  /// Language of the page, in which screen readers name permalinks.
+  var language = Language.zh
+
+  func write(_ provision: Provision, to html: inout HTML) {
     for (number, paragraph) in provision.paragraphs.enumerated() {
-      let anchor = "p\(number + 1)"
-      if !paragraph.text.isEmpty {
-        raw("<p")
-        id(anchor, idPrefix)
-        raw(">")
-        text(paragraph.text)
-        raw("</p>\n")
-      }
-      items(paragraph.items, anchor, idPrefix)
+      let anchor = Anchor(paragraph: number + 1)
+      if !paragraph.text.isEmpty { write(paragraph.text, "", anchor, &html) }
+      write(paragraph.items, in: anchor, &html)
     }
   }
 
-  private mutating func items(_ items: [Item], _ outer: String, _ idPrefix: String?, depth: Int = 1) {
+  private func write(_ items: [Item], in outer: Anchor, _ html: inout HTML) {
     for (number, item) in items.enumerated() {
-      let anchor = "\(outer)-i\(number + 1)"
-      raw("<p class=\"item item-\(min(depth, 3))\"")
-      id(anchor, idPrefix)
-      raw(">")
-      text(item.printedText)
-      raw("</p>\n")
-      self.items(item.items, anchor, idPrefix, depth: depth + 1)
+      let anchor = Anchor(paragraph: outer.paragraph, items: outer.items + [number + 1])
+      write(item.printedText, " class=\"item item-\(min(anchor.items.count, 3))\"", anchor, &html)
+      write(item.items, in: anchor, &html)
     }
   }
 
-  private mutating func id(_ anchor: String, _ prefix: String?) {
-    guard let prefix else { return }
-    raw(" id=\"\(prefix)\(anchor)\"")
+  private func write(_ text: String, _ attributes: String, _ anchor: Anchor, _ html: inout HTML) {
+    html.raw("<p\(attributes)")
+    if let idPrefix { html.raw(" id=\"\(idPrefix)\(anchor)\"") }
+    html.raw(">")
+    permalink(to: anchor, &html)
+    html.text(text)
+    html.raw("</p>\n")
+  }
+
+  /// A link to the place itself. It holds no text: its sign is drawn by the style sheet, its name is read aloud.
+  private func permalink(to anchor: Anchor, _ html: inout HTML) {
+    guard let idPrefix, let cited else { return }
+    let citation = Citation(cited, at: anchor)
+    html.raw("<a class=\"place\" data-chrome href=\"#\(idPrefix)\(anchor)\" aria-label=\"")
+    html.text(citation.text(in: language))
+    html.raw("\" data-place=\"")
+    html.text(citation.text(in: language.other))
+    html.raw("\"></a>")
   }
 }

@@ -12,7 +12,7 @@ struct Page {
   /// From the home page down to the page above this one.
   var trail: [(label: String, route: Route)] = []
   var body: View
-  /// The file an editor would change, relative to the folder the command runs in.
+  /// The file an editor would change, as findings show it.
   var source = ""
   /// The same page in the other language.
   var counterpart: Route?
@@ -22,6 +22,8 @@ struct Page {
   var isListed = true
   /// JSON-LD for machines; empty for none.
   var linkedData = ""
+  /// Whether the page is about one thing, a text or a question, and not a list or a door to others.
+  var isArticle = false
 
   init(kind: String, route: Route, language: Language?, title: String, body: View) {
     self.kind = kind
@@ -32,12 +34,15 @@ struct Page {
   }
 
   static let layoutFields: [String: Field] = [
-    "kind": .text, "language": .text, "title": .text, "site": .text, "description": .text, "root": .text, "home": .text,
+    "kind": .text, "language": .text, "title": .text, "site": .text, "siteSuffix": .section(["site": .text]), "description": .text,
+    "root": .text, "home": .text,
+    "openGraph": .section(["type": .text, "locale": .text, "otherLocale": .text]),
     "canonical": .section(["url": .text]), "alternates": .section(["tag": .text, "url": .text]),
-    "menu": .section(["label": .text, "href": .text, "here": .flag]),
-    "trail": .section(["label": .text, "href": .text]),
-    "counterpart": .section(["tag": .text, "href": .text]), "source": .section(["path": .text, "url": .text]),
-    "unlisted": .flag, "content": .html, "linkedData": .html, "search": .text,
+    "menu": .section(["label": .text, "href": .text, "here": .flag]), "hasMenu": .flag,
+    "hasTrail": .flag, "trail": .section(["label": .text, "href": .text]),
+    "counterpart": .section(["tag": .text, "href": .text]), "source": .section(["path": .text, "repository": .section(["url": .text])]),
+    "second": .section(["tag": .text, "disclaimer": .text]), "hasLinks": .flag, "links": .section(["label": .text, "href": .text]), "reporting": .section(["issues": .text, "help": .text]),
+    "unlisted": .flag, "content": .html, "linkedData": .html, "search": .section(["href": .text]),
   ]
 
   /// Draws the page's own template, then the layout around it.
@@ -50,31 +55,62 @@ struct Page {
     view.text("kind", kind)
     view.text("language", language.tag)
     view.text("title", title)
-    view.text("site", context.corpus.settings.title[language])
+    let site = self.language == nil ? context.corpus.settings.title.zh + " " + context.corpus.settings.title.en : context.corpus.settings.title[language]
+    view.text("site", site)
+    view.section("siteSuffix", title == site || self.language == nil ? nil : View(text: ["site": site]))
     view.text("description", description)
+    view.section("openGraph", isListed ? openGraph(language) : nil)
     view.text("root", root)
-    view.text("home", href(Route(language, "index.html"), root))
-    view.text("search", "")
+    view.text("home", href(self.language == nil ? .languageChoice : .home(language), root))
+    view.section("search", link(to: Route(language, "search.html"), root, in: context))
     view.section("canonical", context.url(of: route, isListed: isListed))
     view.section("alternates", alternates(in: context))
-    view.section("menu", menu(language, words, root))
-    view.section("trail", trail.map { step in
-      var item = View()
-      item.text("label", step.label)
-      item.text("href", href(step.route, root))
-      return item
-    })
+    let menu = self.language == nil ? [] : menu(language, words, root, context)
+    view.flag("hasMenu", !menu.isEmpty)
+    view.section("menu", menu)
+    view.flag("hasTrail", !trail.isEmpty)
+    view.section("trail", trail.map { step in View(text: ["label": step.label, "href": href(step.route, root)]) })
     view.section("counterpart", counterpart.map { other in
-      var item = View()
-      item.text("tag", language.other.tag)
-      item.text("href", href(other, root))
-      return item
+      View(text: ["tag": language.other.tag, "href": href(other, root)])
     })
     view.section("source", sourceView(in: context))
+    let isForBoth = self.language == nil
+    view.section("second", isForBoth ? View(text: ["tag": Language.en.tag, "disclaimer": context.words(.en)[.disclaimer]]) : nil)
+    view.flag("hasLinks", self.language != nil)
+    view.section("links", self.language == nil ? [] : footerLinks(language, root, context))
+    view.section("reporting", self.language == nil ? nil : reporting(language, root, context))
     view.flag("unlisted", !isListed)
     view.html("linkedData", linkedData)
     view.html("content", content)
     return context.templates.render("layout", view, in: language)
+  }
+
+  private func openGraph(_ language: Language) -> View {
+    let locales = [Language.zh: "zh_CN", .en: "en_US"]
+    return View(text: [
+      "type": isArticle ? "article" : "website", "locale": locales[language]!, "otherLocale": locales[language.other]!,
+    ])
+  }
+
+  /// Our own pages, and the facts from outside the texts.
+  private func footerLinks(_ language: Language, _ root: String, _ context: SiteContext) -> [View] {
+    let pages = context.corpus.pages.map { ($0.title(in: language), Route.article($0.slug, language)) }
+    return (pages + [(context.words(language)[.titleFacts], .facts(language))]).map { label, route in
+      View(text: ["label": label, "href": href(route, root)])
+    }
+  }
+
+  /// Where a reader who finds an error can turn: addresses that the site knows, none that it invents.
+  private func reporting(_ language: Language, _ root: String, _ context: SiteContext) -> View {
+    let repository = context.corpus.settings.repository
+    let help = Route.article("report-an-error", language)
+    return View(text: [
+      "issues": repository.isEmpty ? "" : repository + "/issues/new", "help": context.has(help) ? href(help, root) : "",
+    ])
+  }
+
+  private func link(to route: Route, _ root: String, in context: SiteContext) -> View? {
+    language != nil && context.has(route) ? View(text: ["href": href(route, root)]) : nil
   }
 
   /// The way to the site's root. The page for missing addresses may be shown at any depth, so it names the root itself.
@@ -101,28 +137,28 @@ struct Page {
     }
   }
 
-  private func menu(_ language: Language, _ words: Wording, _ root: String) -> [View] {
-    Page.menu.map { word, name in
-      var view = View()
-      view.text("label", words[word])
-      view.text("href", href(Route(language, name), root))
+  private func menu(_ language: Language, _ words: Wording, _ root: String, _ context: SiteContext) -> [View] {
+    Page.menu.map { ($0, Route(language, $1)) }.filter { context.has($1) }.map { word, route in
+      var view = View(text: ["label": words[word], "href": href(route, root)])
       view.flag("here", word == section)
       return view
     }
   }
 
-  /// The main menu: its words, and the page of each language that they lead to.
+  /// The main menu: its words, and the page of each language that they lead to. Pages that the site does not have are left out.
   private static let menu: [(Word, String)] = [
-    (.menuRegulations, "index.html"), (.menuTopics, "topics/index.html"), (.menuSituations, "situations/index.html"),
-    (.menuGlossary, "glossary.html"), (.menuAbout, "about.html"),
+    (.menuRegulations, "index.html"), (.menuTopics, "topics/index.html"), (.menuCompare, "compare/index.html"),
+    (.menuDuties, "duties/index.html"), (.menuTimeline, "timeline.html"), (.menuSituations, "situations/index.html"),
+    (.menuSchool, "school/index.html"), (.menuGlossary, "glossary.html"), (.menuAbout, "about.html"),
   ]
 
+  /// The source as the repository names it, wherever the content folder stood when the site was built.
   private func sourceView(in context: SiteContext) -> View? {
     guard !source.isEmpty else { return nil }
-    var view = View()
-    view.text("path", source)
+    let path = "content" + source.dropFirst(context.corpus.folder.count)
+    var view = View(text: ["path": path])
     let repository = context.corpus.settings.repository
-    view.text("url", repository.isEmpty ? "" : repository + "/blob/main/" + source)
+    view.section("repository", repository.isEmpty ? nil : View(text: ["url": repository + "/blob/main/" + path]))
     return view
   }
 }

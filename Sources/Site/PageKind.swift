@@ -18,7 +18,7 @@ extension PageKind {
   /// Every kind of page. A new kind is a file of its own and a line here.
   public static let all: [PageKind] = [
     .languageChoice, .home, .regulation, .provision, .topicMatrix, .topic, .situations, .situation, .glossary, .facts,
-    .article, .notFound,
+    .article, .search, .notFound,
   ]
 
   /// What the templates of all kinds may name, and the layout's own fields.
@@ -38,6 +38,6 @@ extension SiteContext {
     SiteFile(route: page.route, bytes: Array(page.draw(self).html(in: self).utf8))
   }
 
-  /// Files that are no pages: styles, scripts, sitemap.
-  public var files: [SiteFile] { templates.assets + [sitemap, robots].compactMap { $0 } }
+  /// Files that are no pages: styles, scripts, sitemap, the search index.
+  public var files: [SiteFile] { templates.assets + [sitemap, robots].compactMap { $0 } + searchFiles + dataFiles }
 }

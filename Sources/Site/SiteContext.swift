@@ -9,6 +9,9 @@ public struct SiteContext: Sendable {
   public let templates: TemplateLibrary
   /// Address of the site's root, ending in a slash; empty when the site does not know where it will stand.
   public let baseURL: String
+  /// Every address of the site, so that menus lead only to pages that exist.
+  private(set) var routes: Set<Route> = []
+  private let finders: [Language: TermFinder]
 
   public init(corpus: Corpus, insights: Insights, templates: TemplateLibrary, baseURL: String? = nil) {
     self.corpus = corpus
@@ -16,7 +19,14 @@ public struct SiteContext: Sendable {
     self.templates = templates
     let url = baseURL ?? corpus.settings.url
     self.baseURL = url.isEmpty || url.hasSuffix("/") ? url : url + "/"
+    finders = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, TermFinder(corpus.terms, $0)) })
+    routes = Set(plannedPages.map(\.route))
   }
 
   func words(_ language: Language) -> Wording { templates.wording(language) }
+
+  /// Finds the glossary's terms in text of a language.
+  func terms(_ language: Language) -> TermFinder { finders[language]! }
+
+  func has(_ route: Route) -> Bool { routes.contains(route) }
 }

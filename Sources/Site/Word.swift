@@ -2,10 +2,15 @@
 public enum Word: String, CaseIterable, Sendable {
   case menuRegulations = "menu_regulations"
   case menuTopics = "menu_topics"
+  case menuCompare = "menu_compare"
+  case menuDuties = "menu_duties"
+  case menuTimeline = "menu_timeline"
+  case menuSchool = "menu_school"
   case menuSituations = "menu_situations"
   case menuGlossary = "menu_glossary"
   case menuAbout = "menu_about"
 
+  case disclaimer
   case statusInForce = "status_in_force"
   case statusAdopted = "status_adopted"
   case statusDraft = "status_draft"
@@ -31,9 +36,26 @@ public enum Word: String, CaseIterable, Sendable {
   case titleNotFound = "title_not_found"
 
   case descriptionRegulation = "description_regulation"
+  case descriptionTopics = "description_topics"
+  case descriptionSituations = "description_situations"
+  case descriptionGlossary = "description_glossary"
+  case descriptionFacts = "description_facts"
+  case measureCount = "measure_count"
+  case inForceSince = "in_force_since"
+  case searchExamples = "search_examples"
   case provisionCount = "provision_count"
   case asOf = "as_of"
   case signedBlank = "signed_blank"
   case notReviewed = "not_reviewed"
   case provisionTitle = "provision_title"
+
+  case titleSearch = "title_search"
+  case descriptionSearch = "description_search"
+  case searchProvisions = "search_provisions"
+  case searchRegulations = "search_regulations"
+  case searchSituations = "search_situations"
+  case searchTopics = "search_topics"
+  case searchTerms = "search_terms"
+  case searchFacts = "search_facts"
+  case searchPages = "search_pages"
 }

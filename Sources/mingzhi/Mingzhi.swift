@@ -17,12 +17,13 @@ struct Mingzhi: AsyncParsableCommand {
         mingzhi build                     build the site into public/
         mingzhi check                     only say what is wrong
         mingzhi check --explain TR204     explain a finding
+        mingzhi pack site                 one zip file of the site, for use without a connection
       Exit status: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed us.
       """,
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, ImportCommand.self, NewCommand.self, StampCommand.self,
-      StatusCommand.self, StaleCommand.self, InitCommand.self,
+      StatusCommand.self, StaleCommand.self, InitCommand.self, PackCommand.self,
     ])
 }
 

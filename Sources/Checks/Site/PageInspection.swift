@@ -42,7 +42,7 @@ public struct PageInspector: Sendable {
     HTMLTag.scan(file.bytes) { tag in
       outline.read(tag)
       if let id = tag["id"] { page.add(id: id) }
-      for name in ["href", "src"] {
+      for name in ["href", "src", "action"] {
         guard let link = tag[name] else { continue }
         let isAddress = tag.name != "link" || tag["rel"] != "canonical" && tag["rel"] != "alternate"
         if isAddress { add(link, of: tag, to: &page) }

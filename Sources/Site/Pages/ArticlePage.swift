@@ -1,3 +1,4 @@
+import CommonMark
 import Corpus
 import Diagnostics
 
@@ -18,6 +19,25 @@ extension PageKind {
   }
 }
 
+/// The beginning of a text for search engines: its first paragraph, cut where a result would cut it.
+func summary(of body: Fragment, _ language: Language) -> String {
+  let headings = Set(body.headings.map(\.text))
+  let lines = body.plainText.split(separator: "\n").map(String.init)
+  return shortened(lines.first { !headings.contains($0) } ?? "", language)
+}
+
+/// At most 80 Han characters or 160 Latin ones: whole sentences if they fill half of that, else whole words.
+func shortened(_ text: String, _ language: Language) -> String {
+  let limit = language == .zh ? 80 : 160
+  let scalars = Array(text.unicodeScalars)
+  guard scalars.count > limit else { return text }
+  func cut(_ length: Int) -> String { String(String.UnicodeScalarView(scalars[..<length])) }
+  let ends = (limit / 2..<limit).filter { ["。", "！", "？"].contains(scalars[$0]) || scalars[$0] == "." && scalars[$0 + 1] == " " }
+  if let end = ends.last { return cut(end + 1) }
+  let space = language == .en ? (limit / 2..<limit).last { scalars[$0] == " " } : nil
+  return cut(space ?? limit) + "…"
+}
+
 private func articlePage(_ pair: BilingualDocument, _ language: Language, _ context: SiteContext) -> Page {
   let route = Route.article(pair.slug, language)
   let document = pair[language] ?? pair.zh
@@ -34,5 +54,7 @@ private func articlePage(_ pair: BilingualDocument, _ language: Language, _ cont
   page.counterpart = .article(pair.slug, language.other)
   page.section = .menuAbout
   page.source = document.file
+  page.description = summary(of: document.body, language)
+  page.isArticle = true
   return page
 }

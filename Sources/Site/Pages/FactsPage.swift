@@ -9,7 +9,11 @@ extension PageKind {
   /// What we use from outside the texts, each fact with its source and the day to which it is known to hold.
   static let facts = PageKind(
     template: "facts",
-    fields: ["facts": .section(["id": .text, "title": .text, "statement": .text, "source": .text, "url": .text, "asOf": .text])]
+    fields: [
+      "facts": .section([
+        "id": .text, "title": .text, "statement": .text, "source": .text, "link": .section(["url": .text]), "asOf": .text,
+      ])
+    ]
   ) { _ in
     Language.allCases.map { language in
       PlannedPage(route: .facts(language)) { context in
@@ -22,7 +26,7 @@ extension PageKind {
           view.text("title", fact.title[language])
           view.text("statement", fact.statement[language])
           view.text("source", fact.source[language])
-          view.text("url", fact.url)
+          view.section("link", fact.url.isEmpty ? nil : View(text: ["url": fact.url]))
           view.text("asOf", words[.asOf, ["date": fact.asOf.formatted(in: language)]])
           return view
         })
@@ -30,6 +34,8 @@ extension PageKind {
         page.trail = [(context.corpus.settings.title[language], .home(language))]
         page.counterpart = .facts(language.other)
         page.section = .menuAbout
+        page.source = context.corpus.folder + "/facts.yml"
+        page.description = words[.descriptionFacts]
         return page
       }
     }

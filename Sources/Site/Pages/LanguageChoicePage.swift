@@ -7,7 +7,7 @@ extension Route {
 extension PageKind {
   /// The front door: a choice of language.
   static let languageChoice = PageKind(
-    template: "languages", fields: ["choices": .section(["tag": .text, "href": .text, "title": .text, "tagline": .text])]
+    template: "languages", fields: ["choices": .section(["tag": .text, "href": .text, "label": .text, "tagline": .text])]
   ) { _ in
     [
       PlannedPage(route: .languageChoice) { context in
@@ -17,7 +17,7 @@ extension PageKind {
           var view = View()
           view.text("tag", language.tag)
           view.text("href", Route.languageChoice.href(to: .home(language)))
-          view.text("title", settings.title[language])
+          view.text("label", language == .zh ? "中文" : "English")
           view.text("tagline", settings.tagline[language])
           return view
         })

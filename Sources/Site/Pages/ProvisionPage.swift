@@ -15,14 +15,18 @@ extension PageKind {
   static let provision = PageKind(
     template: "provision",
     fields: [
-      "heading": .text, "caption": .text, "regulation": .text, "regulationHref": .text, "parts": .section(["label": .text]),
+      "heading": .text, "caption": .text, "regulation": .text, "regulationHref": .text, "contents": .html,
+      "parts": .section(["label": .text]),
       "status": .text, "statusCode": .text, "notice": .section(StatusNotice.fields), "official": .html,
       "translation": .section(["text": .html, "draft": .flag, "stale": .flag]), "untranslated": .flag,
       "note": .section(["content": .html, "draft": .flag, "stale": .flag, "tag": .text]), "noteInOtherLanguage": .flag,
-      "missingNote": .flag, "topics": .section(["title": .text, "href": .text]),
+      "missingNote": .flag, "hasCrossLinks": .flag, "hasTopics": .flag, "topics": .section(["title": .text, "href": .text]),
       "elsewhere": .section(["regulation": .text, "status": .text, "statusCode": .text, "links": .html]),
-      "related": .section(["label": .text, "href": .text]), "previous": .section(["label": .text, "href": .text]),
-      "next": .section(["label": .text, "href": .text]), "citation": .text, "citationOriginal": .text,
+      "hasRelated": .flag, "related": .section(["label": .text, "href": .text]),
+      "hasTerms": .flag, "terms": .section(["name": .text, "href": .text, "definition": .text, "id": .text]),
+      "previous": .section(["label": .text, "caption": .text, "href": .text]),
+      "next": .section(["label": .text, "caption": .text, "href": .text]), "citation": .text, "citationOther": .text,
+      "otherTag": .text, "citedTitle": .text, "citedTitleOther": .text,
     ]
   ) { context in
     Language.allCases.flatMap { language in
@@ -62,7 +66,6 @@ private struct ProvisionPage {
   var page: Page {
     let facts = regulation.facts
     let place = Citation(provision.original).text(in: language)
-    let cited = facts.cited(place, in: language)
     var page = Page(
       kind: "provision", route: route, language: language,
       title: words[.provisionTitle, ["place": place, "title": facts.title(in: language)]], body: body(place))
@@ -74,52 +77,70 @@ private struct ProvisionPage {
     page.counterpart = .provision(regulation.id, provision.id, language.other)
     page.section = .menuRegulations
     page.source = provision.note(in: language)?.document.file ?? regulation.originalFile
-    _ = cited
+    page.linkedData = LinkedData.legislation(place, of: regulation, at: route, language, context).element()
+    page.isArticle = true
     return page
   }
 
   /// The first words of the law in the page's language.
   private var description: String {
     let text = (language == .en ? provision.translation : nil) ?? provision.original
-    let words = text.paragraphs.first?.text ?? ""
-    let limit = language == .zh ? 80 : 160
-    let scalars = words.unicodeScalars
-    guard scalars.count > limit else { return words }
-    return String(String.UnicodeScalarView(scalars.prefix(limit))) + "…"
+    return shortened(text.paragraphs.first?.text ?? "", language)
   }
 
   private func body(_ place: String) -> View {
     let facts = regulation.facts
     var body = View()
     body.text("heading", place)
-    body.text("caption", caption)
+    body.text("caption", caption(of: provision))
     body.text("regulation", facts.title(in: language))
     body.text("regulationHref", route.href(to: .regulation(regulation.id, language)))
-    body.section("parts", provision.path.map { part in
-      var view = View()
-      view.text("label", joined(part.heading, .zh))
-      return view
-    })
+    var contents = HTML()
+    ContentsList(route: route, regulation: regulation, language: language, current: provision.id).write(to: &contents)
+    body.html("contents", contents)
+    body.section("parts", parts)
     body.text("status", words[facts.status.word])
     body.text("statusCode", facts.status.rawValue)
     body.section("notice", StatusNotice.view(regulation, from: route, language, context))
-    var official = HTML()
-    official.law(provision.original, idPrefix: "")
-    body.html("official", official)
-    body.section("translation", provision.translation.map(translation))
+    var terms = TermLinks(on: route, language)
+    body.html("official", text(of: provision.original, .zh, idPrefix: "", &terms))
+    body.section("translation", provision.translation.map { translation($0, &terms) })
     body.flag("untranslated", provision.translation == nil)
-    addNote(to: &body)
+    addNote(to: &body, &terms)
     addCrossLinks(to: &body)
+    add(terms, to: &body)
     let siblings = regulation.provisions
     body.section("previous", position.provision > 0 ? neighbour(siblings[position.provision - 1]) : nil)
     body.section("next", position.provision + 1 < siblings.count ? neighbour(siblings[position.provision + 1]) : nil)
-    body.text("citation", language == .zh ? "《\(facts.title.zh)》\(place)" : "\(facts.title(in: .en)), \(place)")
-    body.text("citationOriginal", "《\(facts.title.zh)》" + Citation(provision.original).text(in: .zh))
+    let citations = Citation(provision.original, title: Bilingual(zh: facts.title.zh, en: facts.title(in: .en)))
+    body.text("citation", citations.text(in: language))
+    body.text("citationOther", citations.text(in: language.other))
+    body.text("otherTag", language.other.tag)
+    body.text("citedTitle", language == .zh ? "《\(facts.title.zh)》" : facts.title(in: .en) + ", ")
+    body.text("citedTitleOther", language == .en ? "《\(facts.title.zh)》" : facts.title(in: .en) + ", ")
     return body
   }
 
+  /// The parts around the provision, outermost first.
+  private var parts: [View] {
+    let all = regulation.original.parts
+    let translated = TranslatedHeadings(language == .en ? regulation.translation : nil).parts
+    return provision.path.map { part in
+      let index = all.firstIndex { $0.heading.line == part.heading.line } ?? translated.count
+      var view = View()
+      view.text("label", joined(index < translated.count ? translated[index] : part.heading, language))
+      return view
+    }
+  }
+
+  private func text(of text: Provision, _ language: Language, idPrefix: String, _ terms: inout TermLinks) -> String {
+    var html = HTML()
+    LawText(idPrefix: idPrefix, cited: provision.original, language: self.language).write(text, to: &html)
+    return String(decoding: terms.link(html.bytes, context.terms(language)), as: UTF8.self)
+  }
+
   /// The caption or the measure's title, in the page's language where there is one.
-  private var caption: String {
+  private func caption(of provision: AnnotatedProvision) -> String {
     let heading = (language == .en ? provision.translation?.heading : nil) ?? provision.original.heading
     guard let heading, !heading.text.isEmpty, provision.original.label?.kind != .part(.division) else { return "" }
     var text = heading.text[...]
@@ -127,17 +148,15 @@ private struct ProvisionPage {
     return String(text)
   }
 
-  private func translation(_ translated: Provision) -> View {
+  private func translation(_ translated: Provision, _ terms: inout TermLinks) -> View {
     var view = View()
-    var html = HTML()
-    html.law(translated, idPrefix: "t-")
-    view.html("text", html)
+    view.html("text", text(of: translated, .en, idPrefix: "t-", &terms))
     view.flag("draft", translated.stamp?.review != .checked)
     view.flag("stale", translated.stamp.map { $0.of != provision.digest } ?? false)
     return view
   }
 
-  private func addNote(to body: inout View) {
+  private func addNote(to body: inout View, _ terms: inout TermLinks) {
     let note = provision.note(in: language) ?? provision.note(in: language.other)
     body.flag("missingNote", note == nil)
     body.flag("noteInOtherLanguage", note != nil && note?.document.language != language)
@@ -146,7 +165,8 @@ private struct ProvisionPage {
       var html = HTML()
       links.write(note.document.body, to: &html)
       var view = View()
-      view.html("content", html)
+      let linked = terms.link(html.bytes, context.terms(note.document.language), isContinued: true)
+      view.html("content", String(decoding: linked, as: UTF8.self))
       view.flag("draft", note.document.stamp?.review != .checked)
       view.flag("stale", note.document.stamp.map { $0.of != original } ?? false)
       view.text("tag", note.document.language.tag)
@@ -157,13 +177,16 @@ private struct ProvisionPage {
   private func addCrossLinks(to body: inout View) {
     let corpus = context.corpus
     let topics = (provision.noteZh?.topics ?? []).map(\.value)
+    body.flag("hasTopics", !topics.isEmpty)
     body.section("topics", topics.compactMap { corpus.topic($0) }.map { topic in
       var view = View()
       view.text("title", topic.document.title(in: language))
       view.text("href", route.href(to: .topic(topic.slug, language)))
       return view
     })
-    body.section("related", (provision.noteZh?.related ?? []).compactMap { target in
+    let related = provision.noteZh?.related ?? []
+    body.flag("hasRelated", !related.isEmpty)
+    body.section("related", related.compactMap { target in
       guard let reference = Reference(target.value) else { return nil }
       var view = View()
       view.text("label", links.label(.text(reference)))
@@ -184,6 +207,7 @@ private struct ProvisionPage {
       groups.append(view)
     }
     body.section("elsewhere", groups)
+    body.flag("hasCrossLinks", !topics.isEmpty || !related.isEmpty || !groups.isEmpty)
   }
 
   private func crossLinks(_ positions: [ProvisionPosition]) -> HTML {
@@ -194,14 +218,35 @@ private struct ProvisionPage {
       html.link(
         route.href(to: .provision(regulation.id, other.id, language)),
         Citation(other.original).text(in: language), attributes: " data-relation=\"topic\"")
+      let caption = caption(of: other)
+      if !caption.isEmpty {
+        html.raw(" <span class=\"caption\">")
+        html.text(caption)
+        html.raw("</span>")
+      }
       html.raw("</li>\n")
     }
     return html
   }
 
+  /// What the terms that the page links to mean.
+  private func add(_ terms: TermLinks, to body: inout View) {
+    body.flag("hasTerms", !terms.used.isEmpty)
+    body.section("terms", terms.used.map { index in
+      let term = context.corpus.terms[index]
+      var view = View()
+      view.text("id", term.id)
+      view.text("name", term.name[language])
+      view.text("definition", term.definition[language])
+      view.text("href", route.href(to: .glossary(language)) + "#" + term.id)
+      return view
+    })
+  }
+
   private func neighbour(_ other: AnnotatedProvision) -> View {
     var view = View()
     view.text("label", Citation(other.original).text(in: language))
+    view.text("caption", caption(of: other))
     view.text("href", route.href(to: .provision(regulation.id, other.id, language)))
     return view
   }

@@ -11,9 +11,9 @@ extension PageKind {
   static let regulation = PageKind(
     template: "regulation",
     fields: [
-      "title": .text, "original": .text, "status": .text, "statusCode": .text, "kind": .text, "notice": .section(StatusNotice.fields),
+      "title": .text, "original": .section(["name": .text]), "status": .text, "statusCode": .text, "kind": .text, "notice": .section(StatusNotice.fields),
       "facts": .section(["label": .text, "value": .text]), "adoption": .html, "contents": .html, "text": .html,
-      "untranslated": .flag,
+      "untranslated": .flag, "translationDraft": .flag, "root": .text,
     ]
   ) { context in
     Language.allCases.flatMap { language in
@@ -30,15 +30,22 @@ private func regulationPage(_ regulation: Regulation, _ language: Language, _ co
   let route = Route.regulation(regulation.id, language)
   var body = View()
   body.text("title", facts.title(in: language))
-  body.text("original", language == .zh ? "" : facts.title.zh)
+  body.section("original", language == .zh ? nil : View(text: ["name": facts.title.zh]))
   body.text("status", words[facts.status.word])
   body.text("statusCode", facts.status.rawValue)
   body.text("kind", words[facts.kind.word])
   body.section("notice", StatusNotice.view(regulation, from: route, language, context))
   body.section("facts", factViews(regulation, language, words))
   body.html("adoption", adoption(regulation))
-  body.html("contents", contents(regulation, from: route, language))
-  body.html("text", fullText(regulation, from: route, language))
+  var contents = HTML()
+  ContentsList(route: route, regulation: regulation, language: language).write(to: &contents)
+  body.html("contents", contents)
+  var text = HTML()
+  var writer = FullText(regulation, on: route, language)
+  writer.write(to: &text)
+  body.html("text", text)
+  body.text("root", route.root)
+  body.flag("translationDraft", regulation.provisions.contains { $0.translation.map { $0.stamp?.review != .checked } ?? false })
   body.flag("untranslated", regulation.translation == nil)
   var page = Page(
     kind: "regulation", route: route, language: language, title: facts.title(in: language), body: body)
@@ -47,6 +54,8 @@ private func regulationPage(_ regulation: Regulation, _ language: Language, _ co
   page.counterpart = .regulation(regulation.id, language.other)
   page.section = .menuRegulations
   page.source = regulation.originalFile
+  page.linkedData = LinkedData.legislation(regulation, language, context).element()
+  page.isArticle = true
   return page
 }
 
@@ -64,7 +73,7 @@ private func factViews(_ regulation: Regulation, _ language: Language, _ words: 
   let rows: [(Word, String?)] = [
     (.factAdopted, dated(facts.adopted, .adopted)), (.factApproved, dated(facts.approved, .approved)),
     (.factIssued, dated(facts.issued, .issued)), (.factEffective, dated(facts.effective, nil)),
-    (.factProvisions, words[.provisionCount, ["count": String(regulation.provisions.count)]]),
+    (.factProvisions, words[facts.kind == .plan ? .measureCount : .provisionCount, ["count": String(regulation.numberedCount)]]),
     (.factSource, facts.source[language].isEmpty ? facts.source.zh : facts.source[language]),
   ]
   return rows.compactMap { word, value in
@@ -78,120 +87,93 @@ private func factViews(_ regulation: Regulation, _ language: Language, _ words: 
 
 private func adoption(_ regulation: Regulation) -> HTML {
   var html = HTML()
-  for paragraph in regulation.original.adoption {
-    html.raw("<p lang=\"zh-Hans\">")
-    html.text(paragraph.text)
-    html.raw("</p>\n")
-  }
-  for paragraph in regulation.translation?.adoption ?? [] {
-    html.raw("<p lang=\"en\">")
-    html.text(paragraph.text)
-    html.raw("</p>\n")
-  }
+  write(regulation.original.adoption, regulation.translation?.adoption, "adoption", to: &html)
   return html
 }
 
-/// The headings of a regulation in one language, by the identity of the part or provision they belong to.
-private struct Headings {
-  let parts: [Heading]
-  let provisions: [ProvisionID: Heading]
-
-  init(_ text: LegalText?) {
-    parts = text?.parts.map(\.heading) ?? []
-    provisions = Dictionary(
-      (text?.provisions ?? []).compactMap { p in p.heading.map { (p.id, $0) } }, uniquingKeysWith: { first, _ in first })
+/// Paragraphs beside their translations: an adoption note, an annex.
+fileprivate func write(_ originals: [Paragraph], _ translations: [Paragraph]?, _ name: String, to html: inout HTML) {
+  guard !originals.isEmpty else { return }
+  html.raw("<div class=\"pair \(name)\">\n")
+  for (name, tag, paragraphs) in [("original", "zh-Hans", originals), ("translation", "en", translations ?? [])] where !paragraphs.isEmpty {
+    html.raw("<div class=\"\(name)\" lang=\"\(tag)\">\n")
+    let provision = Provision(id: "preamble", heading: nil, paragraphs: paragraphs, line: 1)
+    LawText().write(provision, to: &html)
+    html.raw("</div>\n")
   }
+  html.raw("</div>\n")
 }
 
-/// A list of lists: parts and the provisions in them, each linked to its page.
-private func contents(_ regulation: Regulation, from route: Route, _ language: Language) -> HTML {
-  let translated = Headings(language == .en ? regulation.translation : nil)
-  var html = HTML()
+/// The whole text in both languages.
+private struct FullText {
+  let route: Route
+  let regulation: Regulation
+  let language: Language
+  let headings: TranslatedHeadings
+  let translations: [ProvisionID: Provision]
   var part = 0
-  func list(_ divisions: [Division]) {
-    html.raw("<ol class=\"contents\">\n")
+
+  init(_ regulation: Regulation, on route: Route, _ language: Language) {
+    self.route = route
+    self.regulation = regulation
+    self.language = language
+    headings = TranslatedHeadings(regulation.translation)
+    translations = Dictionary(
+      (regulation.translation?.provisions ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func write(to html: inout HTML) {
+    write(regulation.original.divisions, level: 3, &html)
+    Site.write(regulation.original.annexes, regulation.translation?.annexes, "annexes", to: &html)
+  }
+
+  private mutating func write(_ divisions: [Division], level: Int, _ html: inout HTML) {
     for division in divisions {
       switch division {
       case .part(let inner):
-        let heading = part < translated.parts.count ? translated.parts[part] : inner.heading
+        let translation = part < headings.parts.count ? headings.parts[part] : nil
         part += 1
-        html.raw("<li class=\"part\"><a href=\"#part-\(part)\">")
-        html.text(joined(heading, language))
-        html.raw("</a>\n")
-        list(inner.divisions)
-        html.raw("</li>\n")
-      case .provision(let provision):
-        let heading = translated.provisions[provision.id] ?? provision.heading
-        html.raw("<li>")
-        html.link(
-          route.href(to: .provision(regulation.id, provision.id, language)),
-          heading.map { joined($0, language) } ?? Citation(provision).text(in: language))
-        html.raw("</li>\n")
+        html.raw("<h\(level) class=\"part-heading\" id=\"part-\(part)\">")
+        pair(inner.heading, translation, &html)
+        html.raw("</h\(level)>\n")
+        write(inner.divisions, level: min(level + 1, 6), &html)
+      case .provision(let provision): write(provision, level: level, &html)
       }
     }
-    html.raw("</ol>\n")
   }
-  list(regulation.original.divisions)
-  return html
-}
 
-/// A heading's label and text as one line.
-func joined(_ heading: Heading, _ language: Language) -> String {
-  guard !heading.text.isEmpty else { return heading.label }
-  guard !heading.label.isEmpty else { return heading.text }
-  let isClosed = heading.label.hasSuffix("、") || heading.label.hasSuffix("）")
-  var text = heading.text[...]
-  // A measure's title ends with a full stop in the text; as a heading it stands without.
-  while text.hasSuffix("。") { text.removeLast() }
-  return heading.label + (isClosed ? "" : " ") + text
-}
+  private func write(_ provision: Provision, level: Int, _ html: inout HTML) {
+    html.raw("<section class=\"provision\" id=\"provision-\(provision.id)\" data-label=\"")
+    html.text(provision.heading?.label ?? "")
+    html.raw("\" data-head=\"")
+    html.text(provision.heading?.text ?? "")
+    html.raw("\">\n<h\(level) class=\"provision-heading\"><a href=\"")
+    html.text(route.href(to: .provision(regulation.id, provision.id, language)))
+    html.raw("\">")
+    if let heading = provision.heading {
+      pair(heading, headings.provisions[provision.id], &html)
+    } else {
+      html.text(Citation(provision).text(in: language))
+    }
+    html.raw("</a></h\(level)>\n<div class=\"pair\">\n<div class=\"original\" lang=\"zh-Hans\">\n")
+    LawText().write(provision, to: &html)
+    html.raw("</div>\n")
+    if let translation = translations[provision.id] {
+      html.raw("<div class=\"translation\" lang=\"en\">\n")
+      LawText().write(translation, to: &html)
+      html.raw("</div>\n")
+    }
+    html.raw("</div>\n</section>\n")
+  }
 
-private func fullText(_ regulation: Regulation, from route: Route, _ language: Language) -> HTML {
-  let translated = Headings(regulation.translation)
-  let translations = Dictionary(
-    (regulation.translation?.provisions ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  var html = HTML()
-  var part = 0
-  func pair(_ original: Heading, _ translation: Heading?) {
-    html.raw("<span lang=\"zh-Hans\">")
+  /// A heading in both languages.
+  private func pair(_ original: Heading, _ translation: Heading?, _ html: inout HTML) {
+    html.raw("<span class=\"original\" lang=\"zh-Hans\">")
     html.text(joined(original, .zh))
     html.raw("</span>")
     guard let translation else { return }
-    html.raw(" <span lang=\"en\">")
+    html.raw(" <span class=\"translation\" lang=\"en\">")
     html.text(joined(translation, .en))
     html.raw("</span>")
   }
-  func write(_ divisions: [Division], level: Int) {
-    for division in divisions {
-      switch division {
-      case .part(let inner):
-        let translation = part < translated.parts.count ? translated.parts[part] : nil
-        part += 1
-        html.raw("<h\(level) class=\"part-heading\" id=\"part-\(part)\">")
-        pair(inner.heading, translation)
-        html.raw("</h\(level)>\n")
-        write(inner.divisions, level: min(level + 1, 6))
-      case .provision(let provision):
-        html.raw("<section class=\"provision\" id=\"provision-\(provision.id)\">\n<h\(level) class=\"provision-heading\"><a href=\"")
-        html.text(route.href(to: .provision(regulation.id, provision.id, language)))
-        html.raw("\">")
-        if let heading = provision.heading {
-          pair(heading, translated.provisions[provision.id])
-        } else {
-          html.text(Citation(provision).text(in: language))
-        }
-        html.raw("</a></h\(level)>\n<div class=\"pair\">\n<div class=\"original\" lang=\"zh-Hans\">\n")
-        html.law(provision, idPrefix: nil)
-        html.raw("</div>\n")
-        if let translation = translations[provision.id] {
-          html.raw("<div class=\"translation\" lang=\"en\">\n")
-          html.law(translation, idPrefix: nil)
-          html.raw("</div>\n")
-        }
-        html.raw("</div>\n</section>\n")
-      }
-    }
-  }
-  write(regulation.original.divisions, level: 3)
-  return html
 }

@@ -10,7 +10,7 @@ extension Route {
 extension PageKind {
   /// The list of everyday questions.
   static let situations = PageKind(
-    template: "situations", fields: ["situations": .section(["title": .text, "href": .text])]
+    template: "situations", fields: ["situations": .section(["title": .text, "href": .text, "answer": .text])]
   ) { _ in
     Language.allCases.map { language in
       PlannedPage(route: .situations(language)) { context in
@@ -20,6 +20,7 @@ extension PageKind {
           var view = View()
           view.text("title", situation.document.title(in: language))
           view.text("href", route.href(to: .situation(situation.slug, language)))
+          view.text("answer", summary(of: (situation.document[language] ?? situation.document.zh).body, language))
           return view
         })
         var page = Page(
@@ -28,6 +29,7 @@ extension PageKind {
         page.trail = [(context.corpus.settings.title[language], .home(language))]
         page.counterpart = .situations(language.other)
         page.section = .menuSituations
+        page.description = context.words(language)[.descriptionSituations]
         return page
       }
     }
@@ -38,8 +40,8 @@ extension PageKind {
     template: "situation",
     fields: [
       "title": .text, "tag": .text, "untranslated": .flag, "draft": .flag,
-      "sections": .section(["heading": .text, "content": .html]),
-      "topics": .section(["title": .text, "href": .text]),
+      "answers": .section(["heading": .text, "content": .html]), "sections": .section(["heading": .text, "content": .html]),
+      "hasTopics": .flag, "topics": .section(["title": .text, "href": .text]),
     ]
   ) { context in
     Language.allCases.flatMap { language in
@@ -59,14 +61,18 @@ private func situationPage(_ situation: Situation, _ language: Language, _ conte
   body.text("tag", document.language.tag)
   body.flag("untranslated", document.language != language)
   body.flag("draft", document.language == .en && document.stamp?.review != .checked)
-  body.section("sections", document.body.sections.map { section in
+  let sections = document.body.sections.map { section in
     var html = HTML()
     links.write(section, to: &html)
     var view = View()
     view.text("heading", section.heading?.text ?? "")
     view.html("content", html)
     return view
-  })
+  }
+  // The first three sections are the short answers: what the texts say, what they do not give, where to turn.
+  body.section("answers", Array(sections.prefix(3)))
+  body.section("sections", Array(sections.dropFirst(3)))
+  body.flag("hasTopics", !situation.topics.isEmpty)
   body.section("topics", situation.topics.compactMap { context.corpus.topic($0.value) }.map { topic in
     var view = View()
     view.text("title", topic.document.title(in: language))
@@ -81,5 +87,7 @@ private func situationPage(_ situation: Situation, _ language: Language, _ conte
   page.counterpart = .situation(situation.slug, language.other)
   page.section = .menuSituations
   page.source = document.file
+  page.description = summary(of: document.body, language)
+  page.isArticle = true
   return page
 }

@@ -4,7 +4,7 @@ import Diagnostics
 /// The notice that a draft, a plan or a text no longer in force carries wherever it appears.
 enum StatusNotice {
   static let fields: [String: Field] = [
-    "draft": .flag, "plan": .flag, "ended": .flag, "replaced": .text, "factHref": .text, "factTitle": .text,
+    "draft": .flag, "plan": .flag, "ended": .flag, "replaced": .section(["text": .text]), "fact": .section(["href": .text, "title": .text]),
     "successor": .section(["title": .text, "href": .text]),
   ]
 
@@ -16,10 +16,18 @@ enum StatusNotice {
     view.flag("draft", facts.status == .draft)
     view.flag("plan", facts.status == .plan)
     view.flag("ended", facts.status == .superseded || facts.status == .repealed)
-    view.text("replaced", facts.replacedBy?[language] ?? "")
+    view.section("replaced", facts.replacedBy.map {
+      var item = View()
+      item.text("text", $0[language].isEmpty ? $0.zh : $0[language])
+      return item
+    })
     let fact = facts.replacedByFact.flatMap { context.corpus.fact($0.value) }
-    view.text("factHref", fact.map { route.href(to: .facts(language)) + "#" + $0.id } ?? "")
-    view.text("factTitle", fact?.title[language] ?? "")
+    view.section("fact", fact.map {
+      var item = View()
+      item.text("href", route.href(to: .facts(language)) + "#" + $0.id)
+      item.text("title", $0.title[language])
+      return item
+    })
     let successor = context.corpus.regulations.first { $0.facts.succeeds?.value == regulation.id }
     view.section("successor", successor.map {
       var item = View()

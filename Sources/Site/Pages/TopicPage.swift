@@ -10,8 +10,10 @@ extension PageKind {
   static let topic = PageKind(
     template: "topic",
     fields: [
-      "title": .text, "criterion": .text, "content": .html, "untranslated": .flag, "tag": .text, "draft": .flag,
+      "title": .text, "criterion": .section(["text": .text]), "content": .html, "untranslated": .flag, "tag": .text, "draft": .flag,
+      "hasRegulations": .flag,
       "regulations": .section(["title": .text, "href": .text, "status": .text, "statusCode": .text, "cell": .html]),
+      "hasSituations": .flag, "situations": .section(["title": .text, "href": .text]),
     ]
   ) { context in
     Language.allCases.flatMap { language in
@@ -28,13 +30,20 @@ private func topicPage(_ topic: Topic, _ language: Language, _ context: SiteCont
   let document = topic.document[language] ?? topic.document.zh
   var body = View()
   body.text("title", document.title)
-  body.text("criterion", topic.criterion[document.language])
+  let criterion = topic.criterion[document.language]
+  body.section("criterion", criterion.isEmpty ? nil : View(text: ["text": criterion]))
   body.text("tag", document.language.tag)
   body.flag("untranslated", document.language != language)
   body.flag("draft", document.language == .en && document.stamp?.review != .checked)
   var content = HTML()
   LinkWriter(context: context, route: route, language: language).write(document.body, to: &content)
   body.html("content", content)
+  body.flag("hasRegulations", !context.corpus.compared.isEmpty)
+  let situations = context.corpus.situations.filter { $0.topics.contains { $0.value == topic.slug } }
+  body.flag("hasSituations", !situations.isEmpty)
+  body.section("situations", situations.map {
+    View(text: ["title": $0.document.title(in: language), "href": route.href(to: .situation($0.slug, language))])
+  })
   body.section("regulations", context.corpus.compared.map { regulation in
     var view = View()
     view.text("title", regulation.facts.title(in: language))
@@ -47,12 +56,13 @@ private func topicPage(_ topic: Topic, _ language: Language, _ context: SiteCont
     return view
   })
   var page = Page(kind: "topic", route: route, language: language, title: document.title, body: body)
-  page.description = topic.criterion[document.language]
+  page.description = summary(of: document.body, language)
   page.trail = [
     (context.corpus.settings.title[language], .home(language)), (words[.titleTopics], .topics(language)),
   ]
   page.counterpart = .topic(topic.slug, language.other)
   page.section = .menuTopics
+  page.isArticle = true
   page.source = document.file
   return page
 }

@@ -19,6 +19,11 @@ public struct View: MustacheParent {
 
   public init() {}
 
+  /// A view of texts only.
+  init(text: [String: String]) {
+    for (name, value) in text { self.text(name, value) }
+  }
+
   public func child(named name: String) -> Any? { values[name] }
 
   /// Text is escaped here, by bytes; the library's own escaping goes character by character and is slow.

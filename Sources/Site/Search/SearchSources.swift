@@ -1,0 +1,119 @@
+import CommonMark
+import Corpus
+import Diagnostics
+import Legislation
+
+/// What each kind of page gives to the search.
+extension SearchGroup {
+  static func provisions(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
+    context.corpus.regulations.map { regulation in
+      group(.provision, of: regulation, count: regulation.provisions.count, context, language) { index in
+        let provision = regulation.provisions[index]
+        let law = (language == .en ? provision.translation : nil) ?? provision.original
+        let citation = Citation(provision.original).text(in: language)
+        let note = provision.note(in: language) ?? provision.noteZh
+        return SearchDocument(
+          route: .provision(regulation.id, provision.id, language),
+          title: ([regulation.facts.cited(citation, in: language)] + caption(law)).joined(separator: " "),
+          keywords: (provision.noteZh?.topics ?? []).compactMap {
+            context.corpus.topic($0.value)?.document.title(in: language)
+          },
+          texts: [.init(source: .law, text: law.lines.joined(separator: "\n"))] + ours(note?.document))
+      }
+    }
+  }
+
+  static func regulations(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
+    context.corpus.regulations.map { regulation in
+      group(.regulation, of: regulation, count: 1, context, language) { _ in
+        let text = (language == .en ? regulation.translation : nil) ?? regulation.original
+        let parts = text.parts.map { [$0.heading.label, $0.heading.text].joined(separator: " ") }
+        return SearchDocument(
+          route: .regulation(regulation.id, language), title: regulation.facts.title(in: language),
+          keywords: [regulation.facts.short(in: language), regulation.facts.place[language]],
+          texts: [.init(source: .law, text: (text.adoption.map(\.text) + parts).joined(separator: "\n"))])
+      }
+    }
+  }
+
+  static func situations(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
+    documents(.situation, context.corpus.situations.map(\.document), language) { .situation($0, language) }
+  }
+
+  static func topics(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
+    documents(.topic, context.corpus.topics.map(\.document), language) { .topic($0, language) }
+  }
+
+  static func terms(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
+    let terms = context.corpus.terms
+    return [
+      SearchGroup(kind: .term, count: terms.count) { index in
+        let term = terms[index]
+        return SearchDocument(
+          route: .glossary(language), anchor: "#" + term.id, title: term.name[language],
+          keywords: term.variants[language] ?? [],
+          texts: [.init(source: .ours, text: term.definition[language])])
+      }
+    ]
+  }
+
+  static func facts(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
+    let facts = context.corpus.facts
+    return [
+      SearchGroup(kind: .fact, count: facts.count) { index in
+        let fact = facts[index]
+        return SearchDocument(
+          route: .facts(language), anchor: "#" + fact.id, title: fact.title[language],
+          texts: [.init(source: .ours, text: fact.statement[language])])
+      }
+    ]
+  }
+
+  static func pages(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
+    documents(.page, context.corpus.pages, language) { .article($0, language) }
+  }
+
+  /// Pages that are a document of ours each: their title, and their words.
+  static func documents(
+    _ kind: Kind, _ documents: [BilingualDocument], _ language: Language,
+    route: @escaping @Sendable (_ slug: String) -> Route
+  ) -> [SearchGroup] {
+    [
+      SearchGroup(kind: kind, count: documents.count) { index in
+        let document = documents[index][language] ?? documents[index].zh
+        return SearchDocument(route: route(documents[index].slug), title: document.title, texts: ours(document))
+      }
+    ]
+  }
+
+  private static func group(
+    _ kind: Kind, of regulation: Regulation, count: Int, _ context: SiteContext, _ language: Language,
+    document: @escaping @Sendable (Int) -> SearchDocument
+  ) -> SearchGroup {
+    let facts = regulation.facts
+    let place = facts.place[language].isEmpty ? facts.place.zh : facts.place[language]
+    return SearchGroup(
+      kind: kind, place: place, status: context.words(language)[facts.status.word], statusCode: facts.status.rawValue, count: count,
+      document: document)
+  }
+
+  private static func ours(_ document: Document?) -> [SearchDocument.Text] {
+    guard let document, !document.body.isEmpty else { return [] }
+    return [.init(source: .ours, text: document.body.plainText)]
+  }
+
+  private static func caption(_ provision: Provision) -> [String] {
+    guard var text = provision.heading?.text, !text.isEmpty else { return [] }
+    // A measure's title is a sentence of the plan; here it is a heading.
+    while text.hasSuffix("。") || text.hasSuffix(".") { text.removeLast() }
+    return [text]
+  }
+}
+
+extension Provision {
+  /// Its paragraphs and items one after the other, with their printed labels.
+  fileprivate var lines: [String] {
+    func lines(_ items: [Item]) -> [String] { items.flatMap { [$0.printedText] + lines($0.items) } }
+    return paragraphs.flatMap { [$0.text] + lines($0.items) }
+  }
+}

@@ -1,0 +1,128 @@
+import Corpus
+import Diagnostics
+
+/// Finds the glossary's terms in running text, so that a page can link each one where a reader first meets it.
+///
+/// Built once for a language and shared by all pages. At every place the longest term wins.
+struct TermFinder: Sendable {
+  private struct Pattern {
+    let bytes: [UInt8]
+    /// Position of the term in the glossary.
+    let term: Int
+  }
+  private let language: Language
+  /// By the first bytes: one Han character, or two Latin letters in lower case; longest first.
+  private let patterns: [UInt32: [Pattern]]
+  let ids: [String]
+
+  init(_ terms: [Term], _ language: Language) {
+    self.language = language
+    ids = terms.map(\.id)
+    var patterns: [UInt32: [Pattern]] = [:]
+    for (index, term) in terms.enumerated() {
+      let isQualified = term.name.zh.unicodeScalars.contains("（")
+      for name in [term.name[language]] + (term.variants[language] ?? []) {
+        let bytes = name.utf8.map(language == .en ? lowercased : { $0 })
+        // A single character and words such as part, article and item mean too many other things in running text.
+        guard !isQualified, bytes.count > 3, let key = Self.key(bytes[...], language) else { continue }
+        patterns[key, default: []].append(Pattern(bytes: bytes, term: index))
+      }
+    }
+    self.patterns = patterns.mapValues { $0.sorted { ($1.bytes.count, $0.term) < ($0.bytes.count, $1.term) } }
+  }
+
+  /// Calls `found` for each use of a term in a stretch of text, from left to right.
+  func scan(_ text: ArraySlice<UInt8>, _ found: (_ range: Range<Int>, _ term: Int) -> Void) {
+    var index = text.startIndex
+    var isWordStart = true
+    while index < text.endIndex {
+      let here = text[index...]
+      if language == .zh || isWordStart, let match = match(at: here) {
+        found(index..<index + match.bytes.count, match.term)
+        index += match.bytes.count
+        isWordStart = false
+        continue
+      }
+      isWordStart = !isWordByte(text[index])
+      index += 1
+    }
+  }
+
+  private func match(at text: ArraySlice<UInt8>) -> Pattern? {
+    guard let key = Self.key(text, language), let candidates = patterns[key] else { return nil }
+    return candidates.first { pattern in
+      let end = text.startIndex + pattern.bytes.count
+      guard end <= text.endIndex else { return false }
+      guard language == .en else { return text[..<end].elementsEqual(pattern.bytes) }
+      return text[..<end].lazy.map(lowercased).elementsEqual(pattern.bytes) && (end == text.endIndex || !isWordByte(text[end]))
+    }
+  }
+
+  private static func key(_ text: ArraySlice<UInt8>, _ language: Language) -> UInt32? {
+    let length = language == .zh ? 3 : 2
+    guard text.count >= length else { return nil }
+    return text.prefix(length).reduce(0) { $0 << 8 | UInt32(language == .zh ? $1 : lowercased($1)) }
+  }
+}
+
+private func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5a).contains(byte) ? byte | 0x20 : byte }
+
+/// Letters, digits, hyphens and everything beyond ASCII, so that no match ends within a word.
+private func isWordByte(_ byte: UInt8) -> Bool {
+  (0x61...0x7a).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte >= 0xc3 && byte < 0xe2
+}
+
+/// Links terms in finished markup and remembers which ones the page has used.
+struct TermLinks {
+  /// Positions in the glossary, in the order of their first use.
+  private(set) var used: [Int] = []
+  private let glossary: String
+
+  init(on route: Route, _ language: Language) { glossary = route.href(to: .glossary(language)) }
+
+  /// The markup with the first use of each term linked to the glossary; no other character changes. Text in links,
+  /// headings and code stays as it is. `isContinued` leaves out what the page has linked before.
+  mutating func link(_ html: [UInt8], _ finder: TermFinder, isContinued: Bool = false) -> [UInt8] {
+    let href = escaped(glossary)
+    var linked: [UInt8] = []
+    linked.reserveCapacity(html.count + 512)
+    var seen: Set<Int> = isContinued ? Set(used) : []
+    var index = 0
+    var depth = 0
+    while index < html.count {
+      if html[index] == UInt8(ascii: "<") {
+        let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
+        depth += Self.change(of: html[index...end])
+        linked += html[index...end]
+        index = end + 1
+        continue
+      }
+      let end = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
+      var copied = index
+      if depth == 0 {
+        finder.scan(html[index..<end]) { range, term in
+          guard seen.insert(term).inserted else { return }
+          if !used.contains(term) { used.append(term) }
+          linked += html[copied..<range.lowerBound]
+          linked += "<a class=\"term\" href=\"\(href)#\(finder.ids[term])\">".utf8
+          linked += html[range]
+          linked += "</a>".utf8
+          copied = range.upperBound
+        }
+      }
+      linked += html[copied..<end]
+      index = end
+    }
+    return linked
+  }
+
+  /// 1 for the start of an element whose text is left alone, -1 for its end, 0 for any other tag.
+  private static func change(of tag: ArraySlice<UInt8>) -> Int {
+    let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
+    let name = tag.dropFirst(isEnd ? 2 : 1).prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+    let isLeftAlone =
+      name.elementsEqual("a".utf8) || name.elementsEqual("code".utf8)
+      || name.count == 2 && name.first == UInt8(ascii: "h") && name.last != UInt8(ascii: "r")
+    return isLeftAlone ? isEnd ? -1 : 1 : 0
+  }
+}

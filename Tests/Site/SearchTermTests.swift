@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+/// The engine and the browser must cut texts alike, or words of the index would never be found. Tests/Browser runs the
+/// same list through the script.
+@Suite struct SearchTermTests {
+  @Test func cutsTheSharedExamplesAsTheBrowserDoes() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../Fixtures/search/terms.tsv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(lines.count > 30)
+    for line in lines {
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+      #expect(spelled(SearchTerm.all(in: String(columns[0]))) == String(columns[1]), "\(columns[0])")
+    }
+  }
+
+  @Test func spellsATermAfterAnotherOfTheSameFirstCharacterByItsSecond() {
+    var bytes: [UInt8] = []
+    var last: SearchTerm?
+    for term in SearchTerm.all(in: "召回") + SearchTerm.all(in: "召去") + SearchTerm.all(in: "召 recall") {
+      term.append(to: &bytes, after: last)
+      last = term
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == ",召回,回 ,召去,去 ,召 ,recall:")
+  }
+
+  @Test func keepsTermsWithTheSameBeginningInOnePiece() throws {
+    let first = try #require(SearchTerm.all(in: "召").first).piece(of: 8)
+    #expect(SearchTerm.all(in: "召回").first?.piece(of: 8) == first)
+    let word = try #require(SearchTerm.all(in: "re").first).piece(of: 8)
+    #expect(SearchTerm.all(in: "recall").first?.piece(of: 8) == word)
+  }
+
+  @Test func knowsPairsThatOnlyTieWordsTogether() {
+    #expect(SearchTerm.all(in: "你的").first?.hasParticle == true)
+    #expect(SearchTerm.all(in: "召回").first?.hasParticle == false)
+    #expect(SearchTerm.all(in: "the recall").first?.hasParticle == false)
+  }
+
+  private func spelled(_ terms: [SearchTerm]) -> String {
+    terms.map { term in
+      var bytes: [UInt8] = []
+      term.append(to: &bytes, after: nil)
+      return String(decoding: bytes, as: UTF8.self).filter { $0 != "," && $0 != ":" && $0 != " " }
+    }.joined(separator: " ")
+  }
+}
