@@ -6,8 +6,8 @@ let previewScript = #"""
     let build = document.currentScript.dataset.build;
     const storage = "mingzhi-preview-place";
     const words = document.documentElement.lang.startsWith("en")
-      ? { errors: "errors", warnings: "warnings", close: "Close", help: "Help: ", language: "en" }
-      : { errors: "个错误", warnings: "个警告", close: "关闭", help: "建议：", language: "zh" };
+      ? { errors: "errors", warnings: "warnings", close: "Close", open: "Show", help: "Help: ", language: "en" }
+      : { errors: "个错误", warnings: "个警告", close: "关闭", open: "看源文件", help: "建议：", language: "zh" };
 
     // The place on the page: the last element with an id above the top edge, and how far above it is, so that text
     // added higher up does not move what is being read.
@@ -109,11 +109,9 @@ let previewScript = #"""
     // The footer names the file that the page is made from: here it can be read.
     const sourceAddress = (file) => "/_mingzhi/source?file=" + encodeURIComponent(file);
     for (const name of document.querySelectorAll(".source code")) {
-      if (name.closest("a")) continue;
-      const link = element("a");
+      const link = element("a", "", words.open);
       link.href = sourceAddress(name.textContent);
-      name.replaceWith(link);
-      link.append(name);
+      name.closest("p").append(" ", link);
     }
 
     if (document.readyState === "complete") restore(); else addEventListener("load", restore);

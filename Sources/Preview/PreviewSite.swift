@@ -3,16 +3,21 @@ import Synchronization
 /// The pages of a site in memory. A page may be drawn when it is first asked for: the one that is open is there at once,
 /// however many others there are.
 public struct PreviewSite: Sendable {
-  private let files: [String: File]
+  private let files: [String: OnDemand<[UInt8]>]
+  private let others: OnDemand<[String: [UInt8]]>
   /// Tells one build from another: the same for the same pages, whatever run they are of.
   public let build: String
 
   /// - Parameters:
   ///   - build: differs whenever a page differs.
   ///   - files: what draws each file, by path relative to the site's root, as published: `zh/nantong/1.html`.
-  public init(build: String, files: [String: @Sendable () -> [UInt8]]) {
+  ///   - others: files that are made together, such as a search index, when one that is not in `files` is asked for.
+  public init(
+    build: String, files: [String: @Sendable () -> [UInt8]], others: @escaping @Sendable () -> [String: [UInt8]] = { [:] }
+  ) {
     self.build = build
-    self.files = files.mapValues(File.init)
+    self.files = files.mapValues(OnDemand.init)
+    self.others = OnDemand(others)
   }
 
   /// A site of finished files.
@@ -33,21 +38,21 @@ public struct PreviewSite: Sendable {
   public func has(_ path: String) -> Bool { files[path] != nil }
 
   /// The bytes of a file; nil when the site has none of that path.
-  public subscript(path: String) -> [UInt8]? { files[path]?.bytes }
+  public subscript(path: String) -> [UInt8]? { files[path]?.value ?? others.value[path] }
+}
 
-  /// A file that is drawn once, by whoever asks first.
-  private final class File: Sendable {
-    private let draw: @Sendable () -> [UInt8]
-    private let drawn = Mutex<[UInt8]?>(nil)
+/// A value that is made once, by whoever asks first.
+final class OnDemand<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+  private let made = Mutex<Value?>(nil)
 
-    init(_ draw: @escaping @Sendable () -> [UInt8]) { self.draw = draw }
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-    var bytes: [UInt8] {
-      if let bytes = drawn.withLock({ $0 }) { return bytes }
-      // Not under the lock: two askers may draw the same bytes, none waits for another's work on the same core.
-      let bytes = draw()
-      drawn.withLock { $0 = bytes }
-      return bytes
-    }
+  var value: Value {
+    if let value = made.withLock({ $0 }) { return value }
+    // Not under the lock: two askers may make the same value, none waits for another's work on the same core.
+    let value = make()
+    made.withLock { $0 = value }
+    return value
   }
 }

@@ -1,6 +1,7 @@
 import Checks
 import Corpus
 import Diagnostics
+import Dispatch
 import Insights
 import Preview
 import Site
@@ -13,6 +14,7 @@ final class PreviewPipeline: Sendable {
   private let templates: String
   private let terminal: Terminal
   private let cache = ReadingCache()
+  private let checker = Checker()
   /// The templates as they were read last, and how often they have been read, counted from when the preview began.
   private let library = Mutex<(loaded: TemplateLibrary, version: UInt64)?>(nil)
 
@@ -40,23 +42,18 @@ final class PreviewPipeline: Sendable {
       let insights = Insights.derive(from: corpus)
       let context = SiteContext(corpus: corpus, insights: insights, templates: library)
       lap("推导", "derive")
-      let (pages, files) = (context.plannedPages, context.files)
+      let pages = context.plannedPages
       var draw: [String: @Sendable () -> [UInt8]] = [:]
       for page in pages { draw[page.route.path] = { context.render(page).bytes } }
-      for file in files { draw[file.route.path] = { file.bytes } }
-      let site = PreviewSite(build: String(corpus.fingerprint &+ version, radix: 16), files: draw)
+      for file in library.assets { draw[file.route.path] = { file.bytes } }
+      let site = PreviewSite(build: String(corpus.fingerprint &+ version, radix: 16), files: draw) {
+        Dictionary(context.files.map { ($0.route.path, $0.bytes) }) { first, _ in first }
+      }
       lap("排页", "plan")
-      return PreviewBuild(site: site) {
-        var exemptions = ExemptionList(corpus)
-        var found = exemptions.excuse(diagnostics + corpus.check(with: insights, today: .today))
-        guard !Task.isCancelled else { return [] }
-        let addresses = (pages.map(\.route) + files.map(\.route)).map(\.path)
-        let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
-        let inspections = concurrentMap(pages) { page in
-          inspector.inspect(SiteFile(route: page.route, bytes: site[page.route.path] ?? []))
+      return PreviewBuild(site: site) { [checker] in
+        await checker.run { isCancelled in
+          check(site, of: context, diagnostics, isCancelled)
         }
-        found += exemptions.excuse(Checks.check(inspections, addresses: addresses))
-        return (found + exemptions.findings()).sortedForReading()
       }
     } catch {
       return PreviewBuild(site: nil) { [error] in findings(of: error) }
@@ -76,6 +73,49 @@ final class PreviewPipeline: Sendable {
     library.withLock { $0 = read.library.map { ($0, version) } }
     return (read.library, version, read.diagnostics)
   }
+}
+
+/// Everything that is wrong, told after the pages are shown.
+private func check(
+  _ site: PreviewSite, of context: SiteContext, _ diagnostics: [Diagnostic], _ isCancelled: @Sendable () -> Bool
+) -> [Diagnostic] {
+  var exemptions = ExemptionList(context.corpus)
+  var found = exemptions.excuse(diagnostics + context.corpus.check(with: context.insights, today: .today))
+  guard !isCancelled() else { return [] }
+  let (pages, files) = (context.plannedPages, context.files)
+  let addresses = (pages.map(\.route) + files.map(\.route)).map(\.path)
+  let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
+  let inspections = concurrentMap(pages) { page in
+    isCancelled() ? nil : inspector.inspect(SiteFile(route: page.route, bytes: site[page.route.path] ?? []))
+  }
+  guard !isCancelled() else { return [] }
+  found += exemptions.excuse(Checks.check(inspections.compactMap(\.self), addresses: addresses))
+  return (found + exemptions.findings()).sortedForReading()
+}
+
+/// Runs checks one after another on a thread of their own: they take longer than a build, and the few threads of Swift's
+/// pool are needed for building and answering.
+private struct Checker: Sendable {
+  private let queue = DispatchQueue(label: "mingzhi.preview.check", qos: .utility)
+
+  func run(_ work: @escaping @Sendable (_ isCancelled: @Sendable () -> Bool) -> [Diagnostic]) async -> [Diagnostic] {
+    let cancelled = Cancellation()
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        queue.async {
+          continuation.resume(returning: cancelled.isAsked ? [] : work { cancelled.isAsked })
+        }
+      }
+    } onCancel: {
+      cancelled.ask()
+    }
+  }
+}
+
+private final class Cancellation: Sendable {
+  private let asked = Mutex(false)
+  var isAsked: Bool { asked.withLock { $0 } }
+  func ask() { asked.withLock { $0 = true } }
 }
 
 extension Rule {

@@ -49,8 +49,9 @@ struct ServeCommand: AsyncParsableCommand {
 
 /// The text of a file of content, for the link from a page to its source; nil for anything else on the machine.
 private func source(of path: String, in folder: SourceFolder) -> [UInt8]? {
-  guard path.hasPrefix(folder.path + "/") else { return nil }
-  let inside = path.dropFirst(folder.path.count + 1)
+  // Pages say content/…, findings name the folder as the command line does.
+  guard let home = ["content/", folder.path + "/"].first(where: path.hasPrefix) else { return nil }
+  let inside = path.dropFirst(home.count)
   guard !inside.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0.hasPrefix(".") || $0.isEmpty }) else {
     return nil
   }

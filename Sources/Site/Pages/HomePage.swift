@@ -57,6 +57,7 @@ extension PageKind {
         page.description = corpus.settings.tagline[language]
         page.counterpart = .home(language.other)
         page.section = .menuRegulations
+        page.source = context.corpus.folder + "/site.yml"
         return page
       }
     }
