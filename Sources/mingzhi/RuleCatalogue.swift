@@ -77,7 +77,8 @@ extension Rule {
     func indented(_ text: String) -> String {
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
     }
-    return "\(code) (\(severityName[language])): \(title[language])\n\n\(explanation[language])\n\n\(words.0)\n\(indented(bad))\n\n\(words.1)\n\(indented(good))\n"
+    let severity = language == .zh ? "（\(severityName.zh)）：" : " (\(severityName.en)): "
+    return "\(code)\(severity)\(title[language])\n\n\(explanation[language])\n\n\(words.0)\n\(indented(bad))\n\n\(words.1)\n\(indented(good))\n"
   }
 
   private var severityName: Bilingual {
