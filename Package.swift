@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], path: "Tests/Corpus"),
     .testTarget(name: "InsightsTests", dependencies: ["Insights", "Corpus", "Legislation"], path: "Tests/Insights"),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Corpus", "Insights", "Legislation"], path: "Tests/Site"),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Site", "Corpus"], path: "Tests/Checks"),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Site", "Corpus", "Insights"], path: "Tests/Checks"),
     .testTarget(name: "EditingTests", dependencies: ["Editing"], path: "Tests/Editing"),
     .executableTarget(name: "publish-probe", dependencies: ["Publishing"], path: "Tests/PublishProbe"),
     .testTarget(

@@ -17,9 +17,9 @@ extension Shelf {
     }
     let position = Dictionary(zip(named, named.indices), uniquingKeysWith: { first, _ in first })
     let sorted = ids.sorted { (position[$0] ?? .max, $0) < (position[$1] ?? .max, $1) }
-    let content = folder
+    let (content, cache) = (folder, cache)
     let loaded = concurrentMap(sorted) { id in
-      var shelf = Shelf(content)
+      var shelf = Shelf(content, cache: cache)
       let regulation = shelf.loadRegulation(id)
       return (regulation, shelf)
     }
@@ -64,9 +64,12 @@ extension Shelf {
 
   private mutating func loadEdition(_ file: String, _ language: Language, required: Bool) -> (text: LegalText, source: SourceFile)? {
     guard let source = read(file, required: required) else { return nil }
-    let edition = readEdition(source.text, file: source.path, language: language)
-    diagnostics += edition.diagnostics
-    return (edition.text, source)
+    let text = once(source) { diagnostics in
+      let edition = readEdition(source.text, file: source.path, language: language)
+      diagnostics += edition.diagnostics
+      return edition.text
+    }
+    return (text, source)
   }
 
   private struct NotePair {
@@ -87,7 +90,7 @@ extension Shelf {
         continue
       }
       guard let source = read(file, required: true) else { continue }
-      let note = Note.load(source, language: language, &diagnostics)
+      let note = once(source) { Note.load(source, language: language, &$0) }
       var pair = pairs[ProvisionID(rawValue: id)] ?? NotePair()
       if language == .zh { pair.zh = note } else { pair.en = note }
       pairs[ProvisionID(rawValue: id)] = pair
@@ -100,7 +103,7 @@ extension Shelf {
     let usable = id.utf8.allSatisfy {
       (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
     }
-    let reserved = reservedIDs.contains(id)
+    let reserved = Regulation.reservedIDs.contains(id)
     guard !usable || reserved else { return }
     diagnostics.append(
       Diagnostic(
@@ -112,10 +115,12 @@ extension Shelf {
   }
 }
 
-/// First parts of addresses that belong to page kinds.
-private let reservedIDs: Set<String> = [
-  "assets", "compare", "data", "duties", "school", "situations", "topics", "departments", "targets",
-]
+extension Regulation {
+  /// First parts of addresses that belong to page kinds.
+  public static let reservedIDs: Set<String> = [
+    "assets", "compare", "data", "duties", "school", "situations", "topics", "departments", "targets",
+  ]
+}
 
 extension Note {
   fileprivate static func load(_ file: SourceFile, language: Language, _ diagnostics: inout [Diagnostic]) -> Note {

@@ -12,7 +12,7 @@ struct LawText {
   var cited: Provision?
   /// Language of the page, in which screen readers name permalinks.
   var language = Language.zh
-  /// What goes into the text without changing it.
+  /// Markup that goes into the text.
   var insertions = LawInsertions()
 
   func write(_ provision: Provision, to html: inout HTML) {

@@ -2,6 +2,7 @@ import Checks
 import CommonMark
 import Corpus
 import Diagnostics
+import Editing
 import Legislation
 import Publishing
 import Site
@@ -32,6 +33,8 @@ extension Rule {
     deadLink, uniqueID, deadAnchor, foreignAsset, inlineStyle, uniqueTitle, languagePair, orphanPage, sameAddress,
     headingOrder, pageLanguage, alternativeText, controlLabel, securityPolicy, pageWeight,
     unusableAddress, sharedAddress,
+    // Imports, what is not yet written, the preview.
+    joinedLine, droppedLine, splitParagraph, doubtfulLine, importChanged, untoldFact, placeholder, unbuildable,
     // Exemptions.
     idleExemption, badExemption, forbiddenExemption,
   ].sorted { $0.code < $1.code }
@@ -74,7 +77,8 @@ extension Rule {
     func indented(_ text: String) -> String {
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
     }
-    return "\(code) (\(severityName[language])): \(title[language])\n\n\(explanation[language])\n\n\(words.0)\n\(indented(bad))\n\n\(words.1)\n\(indented(good))\n"
+    let severity = language == .zh ? "（\(severityName.zh)）：" : " (\(severityName.en)): "
+    return "\(code)\(severity)\(title[language])\n\n\(explanation[language])\n\n\(words.0)\n\(indented(bad))\n\n\(words.1)\n\(indented(good))\n"
   }
 
   private var severityName: Bilingual {

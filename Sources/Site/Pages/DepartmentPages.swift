@@ -69,7 +69,7 @@ private func departmentsPage(_ language: Language, _ context: SiteContext) -> Pa
     view.html("chart", chart)
     var table = HTML()
     DataTable(
-      caption: words[.titleDepartments], columns: [words[.department], words[.measureTotal], words[.measures]],
+      caption: words[.titleDepartments], columns: [words[.department], words[.departmentMeasureCount], words[.measures]],
       rows: entries.map { entry in
         let links = entry.measures.map { position in
           let provision = context.corpus[position].provision

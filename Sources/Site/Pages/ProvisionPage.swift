@@ -25,9 +25,9 @@ extension PageKind {
       "hasRelated": .flag, "related": .section(["label": .text, "href": .text]),
       "hasTerms": .flag, "terms": .section(["name": .text, "href": .text, "definition": .text, "id": .text]),
       "previous": .section(["label": .text, "caption": .text, "href": .text]),
-      "next": .section(["label": .text, "caption": .text, "href": .text]), "citation": .text, "citationOther": .text,
-      "otherTag": .text, "citedTitle": .text, "citedTitleOther": .text,
-      "marks": .section(ProvisionMarks.fields),
+      "next": .section(["label": .text, "caption": .text, "href": .text]), "lessons": .section(linkFields),
+      "citation": .text, "citationOther": .text, "marks": .section(ProvisionMarks.fields), "otherTag": .text,
+      "citedTitle": .text, "citedTitleOther": .text,
     ]
   ) { context in
     Language.allCases.flatMap { language in
@@ -111,6 +111,9 @@ private struct ProvisionPage {
     body.flag("untranslated", provision.translation == nil)
     addNote(to: &body, &terms)
     addCrossLinks(to: &body)
+    body.section("lessons", context.corpus.school.lessons(on: provision.id, of: regulation.id).map {
+      linkView($0.document.title(in: language), route.href(to: .lesson($0.slug, language)))
+    })
     add(terms, to: &body)
     let siblings = regulation.provisions
     body.section("previous", position.provision > 0 ? neighbour(siblings[position.provision - 1]) : nil)
@@ -136,9 +139,7 @@ private struct ProvisionPage {
     }
   }
 
-  private func text(
-    of text: Provision, _ language: Language, idPrefix: String, _ insertions: LawInsertions, _ terms: inout TermLinks
-  ) -> String {
+  private func text(of text: Provision, _ language: Language, idPrefix: String, _ insertions: LawInsertions, _ terms: inout TermLinks) -> String {
     var html = HTML()
     LawText(idPrefix: idPrefix, cited: provision.original, language: self.language, insertions: insertions).write(text, to: &html)
     return String(decoding: terms.link(html.bytes, context.terms(language)), as: UTF8.self)

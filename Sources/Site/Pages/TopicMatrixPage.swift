@@ -57,6 +57,7 @@ private func topicMatrixPage(_ language: Language, _ context: SiteContext) -> Pa
   page.trail = [(context.corpus.settings.title[language], .home(language))]
   page.counterpart = .topics(language.other)
   page.section = .menuTopics
+  page.source = context.corpus.folder + "/site.yml"
   page.description = words[.descriptionTopics]
   return page
 }
