@@ -4,7 +4,7 @@ import Insights
 import Legislation
 
 extension ContentCheck {
-  static let citedPlaces = ContentCheck(.missingCitedPlace) { corpus, insights in
+  static let citedPlaces = ContentCheck(.deadCitation) { corpus, insights in
     var found: [Diagnostic] = []
     for (r, regulation) in corpus.regulations.enumerated() {
       for (p, provision) in regulation.provisions.enumerated() {
