@@ -17,7 +17,7 @@ extension Rule {
     encoding, limits, rawHTML, dangerousLink,
     // The law.
     unknownHeading, headingDepth, numbering, badComment, strayText, title, hiddenItem, emptyDivision, brokenNumber,
-    fidelity, statusAndDates, succession, deadCitation,
+    fidelity, statusAndDates, succession, deadCitation, idleOverride, targetQuotation, unknownDepartment,
     // Its translation.
     skeleton, missingTranslation, staleStamp, missingStamp, translatedFigure, translatedBound, modalityLost, modalityAdded,
     termRendering, twoRenderings, untranslated, latinInChinese,

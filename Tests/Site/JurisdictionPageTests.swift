@@ -99,9 +99,9 @@ import Testing
         let route = Route(.zh, "x/y.html")
         let marks = ProvisionMarks(context, ProvisionPosition(regulation: r, provision: p), .zh, on: route)
         var plain = HTML()
-        plain.law(provision.original, idPrefix: "")
+        LawText().write(provision.original, to: &plain)
         var marked = HTML()
-        marked.law(provision.original, idPrefix: "", insertions: marks.insertions)
+        LawText(insertions: marks.insertions).write(provision.original, to: &marked)
         #expect(text(marked) == text(plain), "\(regulation.id)/\(provision.id)")
         #expect(isNested(marked), "\(regulation.id)/\(provision.id)")
       }

@@ -83,6 +83,7 @@ private struct CompareIndex {
     page.description = words[.descriptionCompare]
     page.trail = [(context.corpus.settings.title[language], .home(language))]
     page.counterpart = .comparisons(language.other)
+    page.section = .menuCompare
     return page
   }
 

@@ -68,6 +68,7 @@ private struct ComparisonPage {
     page.description = heading
     page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleCompare], .comparisons(language))]
     page.counterpart = .comparison(context.name(pair), language.other)
+    page.section = .menuCompare
     return page
   }
 

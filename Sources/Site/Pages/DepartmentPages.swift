@@ -88,6 +88,7 @@ private func departmentsPage(_ language: Language, _ context: SiteContext) -> Pa
   page.description = words[.descriptionDepartments]
   page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleCompare], .comparisons(language))]
   page.counterpart = .departments(language.other)
+  page.section = .menuCompare
   return page
 }
 
@@ -151,6 +152,7 @@ private func departmentPage(_ id: String, _ language: Language, _ context: SiteC
   page.description = words[.departmentDescription, ["name": title]]
   page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleDepartments], .departments(language))]
   page.counterpart = .department(id, language.other)
+  page.section = .menuCompare
   return page
 }
 

@@ -79,6 +79,7 @@ private struct DutiesIndex {
     page.description = words[.descriptionDuties]
     page.trail = [(context.corpus.settings.title[language], .home(language))]
     page.counterpart = .duties(language.other)
+    page.section = .menuDuties
     return page
   }
 
@@ -121,6 +122,7 @@ private func actorPage(_ actor: Actor, _ language: Language, _ context: SiteCont
   page.description = title
   page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleDuties], .duties(language))]
   page.counterpart = .duties(of: actor, language.other)
+  page.section = .menuDuties
   return page
 }
 
@@ -157,6 +159,7 @@ private func regulationDuties(_ index: Int, _ language: Language, _ context: Sit
   page.description = title
   page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleDuties], .duties(language))]
   page.counterpart = .duties(in: regulation.id, language.other)
+  page.section = .menuDuties
   return page
 }
 

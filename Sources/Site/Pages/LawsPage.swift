@@ -37,6 +37,7 @@ extension PageKind {
           (context.corpus.settings.title[language], .home(language)), (words[.titleCompare], .comparisons(language)),
         ]
         page.counterpart = .laws(language.other)
+        page.section = .menuCompare
         return page
       }
     }

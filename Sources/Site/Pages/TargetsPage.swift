@@ -60,6 +60,7 @@ private func targetsPage(_ language: Language, _ context: SiteContext) -> Page {
   page.description = words[.descriptionTargets]
   page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleCompare], .comparisons(language))]
   page.counterpart = .targets(language.other)
+  page.section = .menuCompare
   return page
 }
 

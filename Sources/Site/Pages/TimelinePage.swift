@@ -80,6 +80,7 @@ private struct Timeline {
     page.description = words[.descriptionTimeline]
     page.trail = [(context.corpus.settings.title[language], .home(language))]
     page.counterpart = .timeline(language.other)
+    page.section = .menuTimeline
     return page
   }
 
