@@ -16,11 +16,16 @@ public struct Corpus: Sendable {
   public let situations: [Situation]
   /// About, how to read a regulation, licence.
   public let pages: [BilingualDocument]
+  /// Lessons, quizzes and what else `school/` holds.
+  public let school: School
   public let exemptions: [Exemption]
   /// Everyday words that lead the search to the law's words.
   public let searchWords: SearchWords
   /// Every YAML file as it was read, by path: rules that judge characters and columns need the very bytes.
   public let dataFiles: [SourceFile]
+
+  /// Tells two states of the content apart: the same whenever the same files hold the same bytes.
+  public let fingerprint: UInt64
 
   private let regulationIndex: [String: Int]
   private let topicIndex: [String: Int]
@@ -31,8 +36,8 @@ public struct Corpus: Sendable {
 
   init(
     folder: String, settings: SiteSettings, regulations: [Regulation], topics: [Topic], terms: [Term], facts: [Fact],
-    situations: [Situation], pages: [BilingualDocument], exemptions: [Exemption], searchWords: SearchWords,
-    dataFiles: [SourceFile]
+    situations: [Situation], pages: [BilingualDocument], school: School, exemptions: [Exemption],
+    searchWords: SearchWords, dataFiles: [SourceFile], fingerprint: UInt64
   ) {
     self.folder = folder
     self.settings = settings
@@ -42,9 +47,11 @@ public struct Corpus: Sendable {
     self.facts = facts
     self.situations = situations
     self.pages = pages
+    self.school = school
     self.exemptions = exemptions
     self.searchWords = searchWords
     self.dataFiles = dataFiles
+    self.fingerprint = fingerprint
     regulationIndex = indexed(regulations.map(\.id))
     topicIndex = indexed(topics.map(\.slug))
     termIndex = indexed(terms.map(\.id))

@@ -2,6 +2,7 @@ import Checks
 import CommonMark
 import Corpus
 import Diagnostics
+import Editing
 import Legislation
 import Publishing
 import Site
@@ -16,7 +17,7 @@ extension Rule {
     encoding, limits, rawHTML, dangerousLink,
     // The law.
     unknownHeading, headingDepth, numbering, badComment, strayText, title, hiddenItem, emptyDivision, brokenNumber,
-    fidelity, statusAndDates, succession, deadCitation,
+    fidelity, statusAndDates, succession, deadCitation, idleOverride, targetQuotation, unknownDepartment,
     // Its translation.
     skeleton, missingTranslation, staleStamp, missingStamp, translatedFigure, translatedBound, modalityLost, modalityAdded,
     termRendering, twoRenderings, untranslated, latinInChinese,
@@ -32,6 +33,8 @@ extension Rule {
     deadLink, uniqueID, deadAnchor, foreignAsset, inlineStyle, uniqueTitle, languagePair, orphanPage, sameAddress,
     headingOrder, pageLanguage, alternativeText, controlLabel, securityPolicy, pageWeight,
     unusableAddress, sharedAddress,
+    // Imports, what is not yet written, the preview.
+    joinedLine, droppedLine, splitParagraph, doubtfulLine, importChanged, untoldFact, placeholder, unbuildable,
     // Exemptions.
     idleExemption, badExemption, forbiddenExemption,
   ].sorted { $0.code < $1.code }

@@ -108,17 +108,16 @@ private func judgeCitations(_ regulation: Regulation) -> [Diagnostic] {
           help: Bilingual(zh: "\(regulation.id) 到 \(regulation.provisions.last?.id.rawValue ?? "") 为止", en: "\(regulation.id) ends with \(regulation.provisions.last?.id.rawValue ?? "")")))
     }
   }
-  for (text, source, language) in [(regulation.original, regulation.originalSource, Language.zh)]
-    + (regulation.translation.flatMap { text in regulation.translationSource.map { [(text, $0, Language.en)] } } ?? [])
-  {
+  // The law itself is read by the recogniser of citations, see ContentCheck.citedPlaces.
+  if let text = regulation.translation, let source = regulation.translationSource {
     let lines = SourceLines(source)
     for provision in text.provisions {
       for paragraph in provision.paragraphs {
         let passage = Passage(text: paragraph.text, line: paragraph.line, source: lines)
-        judge(passage.text, passage.range(of:), language == .zh ? ["本条例", "本办法", "本法", "本规定"] : ["of this Regulation", "of these Measures", "of this Law"], language)
+        judge(passage.text, passage.range(of:), ["of this Regulation", "of these Measures", "of this Law"], .en)
         for item in paragraph.items {
           let passage = Passage(text: item.text, line: item.line, source: lines)
-          judge(passage.text, passage.range(of:), language == .zh ? ["本条例", "本办法", "本法", "本规定"] : ["of this Regulation", "of these Measures", "of this Law"], language)
+          judge(passage.text, passage.range(of:), ["of this Regulation", "of these Measures", "of this Law"], .en)
         }
       }
     }
