@@ -20,7 +20,7 @@ public struct ContentCheck: Sendable {
     .legalStatus, .citations, .citedPlaces, .dutyOverrides, .departments, .fileNames, .linkForm,
     .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings, .foreignWords,
     .missingNotes, .noteContent, .repeatedParagraphs, .staleStamps, .references, .topicCells, .typography, .characters,
-    .placeholders,
+    .placeholders, .departments,
     .schoolReferences, .schoolQuestions, .schoolQuotations, .schoolLessons, .schoolCalendar,
   ]
 }

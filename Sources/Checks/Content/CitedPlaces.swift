@@ -4,6 +4,7 @@ import Insights
 import Legislation
 
 extension ContentCheck {
+  /// Citations of a law's own places: an article, paragraph or item that is not there.
   static let citedPlaces = ContentCheck(.deadCitation) { corpus, insights in
     var found: [Diagnostic] = []
     for (r, regulation) in corpus.regulations.enumerated() {

@@ -73,8 +73,11 @@ private func judgeDuty(_ note: NoteReading) -> [Diagnostic] {
   let law = note.provision.original.sourceText
   guard !(["应当", "必须", "不得", "禁止", "应予"].contains { law.has($0) }) else { return [] }
   let language = note.document.language
-  return note.lines.flatMap { line in
-    line.sentences(in: language).compactMap { sentence -> Diagnostic? in
+  let duties = language == .zh ? zhDuties : enDuties
+  return note.lines.flatMap { line -> [Diagnostic] in
+    let whole = line.text
+    guard duties.contains(where: { whole.has($0) }) else { return [] }
+    return line.sentences(in: language).compactMap { sentence -> Diagnostic? in
       let text = line.words(sentence)
       // What another provision says is not this one's.
       guard !line.labels.contains(where: { sentence.overlaps($0) }) else { return nil }
@@ -107,7 +110,7 @@ private func cue(in line: BodyLine, _ sentence: Range<Int>, _ language: Language
       let end = index + scalars.count
       guard end <= sentence.upperBound, line.scalars[index..<end].elementsEqual(scalars) else { continue }
       if language == .en {
-        func isLetter(_ place: Int) -> Bool { sentence.contains(place) && line.scalars[place].properties.isAlphabetic }
+        func isLetter(_ place: Int) -> Bool { sentence.contains(place) && (0x61...0x7a).contains(line.scalars[place].value | 0x20) }
         if isLetter(index - 1) || isLetter(end) { continue }
       }
       return (word, index..<end)
@@ -233,7 +236,7 @@ private func judgeFigures(_ note: NoteReading, _ facts: FactFigures, _ corpus: C
   var wording: String?
   let isChinese = note.document.language == .zh
   let examples = ["举个例子", "For example"]
-  return note.lines.filter { !examples.contains($0.section) && !$0.text.hasPrefix("#") }.flatMap { line -> [Diagnostic] in
+  return note.lines.filter { !examples.contains($0.section) && $0.scalars.first != "#" }.flatMap { line -> [Diagnostic] in
     let text = line.text
     var found: [Diagnostic] = []
     for occurrence in isChinese ? chineseFigures(in: text) : englishFigures(in: text) {
