@@ -39,11 +39,13 @@ def answer(page, question, right):
         for index in range(entries.count()):
             entry = entries.nth(index)
             place = entry.get_attribute("data-right")
-            values = entry.locator("select").evaluate("s => [...s.options].map(o => o.value).filter(v => v)")
-            wrong = next(v for v in values if v != place)
+            values = entry.locator("select").evaluate("s => [...s.options].map(o => o.value)")
+            index_of = values.index(place) if right else next(i for i, v in enumerate(values) if v and v != place)
             entry.locator("select").focus()
-            # A letter of its label or arrows move a native list; setting it stands for those keys.
-            entry.locator("select").select_option(value=place if right else wrong)
+            # Home, then as many times down as the entry stands in the list.
+            page.keyboard.press("Home")
+            for _ in range(index_of):
+                page.keyboard.press("ArrowDown")
     else:
         options = question.locator(".options li")
         flags = [options.nth(i).get_attribute("data-right") is not None for i in range(options.count())]
