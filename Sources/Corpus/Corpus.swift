@@ -24,6 +24,9 @@ public struct Corpus: Sendable {
   /// Every YAML file as it was read, by path: rules that judge characters and columns need the very bytes.
   public let dataFiles: [SourceFile]
 
+  /// Tells two states of the content apart: the same whenever the same files hold the same bytes.
+  public let fingerprint: UInt64
+
   private let regulationIndex: [String: Int]
   private let topicIndex: [String: Int]
   private let termIndex: [String: Int]
@@ -34,7 +37,7 @@ public struct Corpus: Sendable {
   init(
     folder: String, settings: SiteSettings, regulations: [Regulation], topics: [Topic], terms: [Term], facts: [Fact],
     situations: [Situation], pages: [BilingualDocument], school: School, exemptions: [Exemption],
-    searchWords: SearchWords, dataFiles: [SourceFile]
+    searchWords: SearchWords, dataFiles: [SourceFile], fingerprint: UInt64
   ) {
     self.folder = folder
     self.settings = settings
@@ -48,6 +51,7 @@ public struct Corpus: Sendable {
     self.exemptions = exemptions
     self.searchWords = searchWords
     self.dataFiles = dataFiles
+    self.fingerprint = fingerprint
     regulationIndex = indexed(regulations.map(\.id))
     topicIndex = indexed(topics.map(\.slug))
     termIndex = indexed(terms.map(\.id))

@@ -7,9 +7,11 @@ extension Corpus {
   ///
   /// Throws `Failure.usage` when there is no such folder and `Failure.machine` when the disk or a permission stands
   /// in the way, since then nothing that follows would be true.
-  public static func load(from folder: String) throws(Failure) -> (corpus: Corpus?, diagnostics: [Diagnostic]) {
+  public static func load(
+    from folder: String, cache: ReadingCache? = nil
+  ) throws(Failure) -> (corpus: Corpus?, diagnostics: [Diagnostic]) {
     let content = try SourceFolder(folder, option: "--content")
-    var shelf = Shelf(content)
+    var shelf = Shelf(content, cache: cache)
     guard let settings = shelf.read("site.yml", required: true).flatMap({ SiteSettings.load($0, &shelf.diagnostics) }) else {
       try shelf.throwMachineFailure()
       return (nil, shelf.diagnostics)
@@ -31,7 +33,7 @@ extension Corpus {
       topics: topics.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) },
       terms: terms.sorted { ($0.name.en.lowercased(), $0.id) < ($1.name.en.lowercased(), $1.id) }, facts: facts,
       situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, school: school,
-      exemptions: exemptions, searchWords: searchWords, dataFiles: shelf.dataFiles)
+      exemptions: exemptions, searchWords: searchWords, dataFiles: shelf.dataFiles, fingerprint: shelf.fingerprint)
     return (corpus, shelf.diagnostics)
   }
 }
@@ -39,13 +41,19 @@ extension Corpus {
 /// Reads files of one content folder and gathers what is wrong with them.
 struct Shelf {
   let folder: SourceFolder
+  let cache: ReadingCache?
+  /// Of all that was read, in whatever order.
+  private(set) var fingerprint: UInt64 = 0
   var diagnostics: [Diagnostic] = []
   /// The YAML files among what was read.
   private(set) var dataFiles: [SourceFile] = []
   /// The first error of the machine; it makes everything else moot.
   private var machineFailure: SourceFileError?
 
-  init(_ folder: SourceFolder) { self.folder = folder }
+  init(_ folder: SourceFolder, cache: ReadingCache?) {
+    self.folder = folder
+    self.cache = cache
+  }
 
   /// The file, or nil. A missing file is a finding only when it is required.
   mutating func read(_ file: String, required: Bool = false) -> SourceFile? {
@@ -53,6 +61,7 @@ struct Shelf {
     switch folder.read(file) {
     case .success(let source):
       if file.hasSuffix(".yml") { dataFiles.append(source) }
+      fingerprint &+= source.fingerprint
       return source
     case .failure(let error):
       if error.isMachineFailure, machineFailure == nil { machineFailure = error }
@@ -68,6 +77,7 @@ struct Shelf {
   mutating func merge(_ other: Shelf) {
     diagnostics += other.diagnostics
     dataFiles += other.dataFiles
+    fingerprint &+= other.fingerprint
     if machineFailure == nil { machineFailure = other.machineFailure }
   }
 

@@ -17,9 +17,12 @@ extension Shelf {
         continue
       }
       guard let source = read("\(home)/\(name)", required: true) else { continue }
-      var extra: Extra?
-      let document = Document.load(source, language: language, titled: true, &diagnostics) { object, diagnostics in
-        extra = more(&object, language, &diagnostics)
+      let (document, extra) = once(source) { diagnostics in
+        var extra: Extra?
+        let document = Document.load(source, language: language, titled: true, &diagnostics) { object, diagnostics in
+          extra = more(&object, language, &diagnostics)
+        }
+        return (document, extra)
       }
       if files[slug] == nil { slugs.append(slug) }
       files[slug, default: [:]][language] = document

@@ -17,9 +17,9 @@ extension Shelf {
     }
     let position = Dictionary(zip(named, named.indices), uniquingKeysWith: { first, _ in first })
     let sorted = ids.sorted { (position[$0] ?? .max, $0) < (position[$1] ?? .max, $1) }
-    let content = folder
+    let (content, cache) = (folder, cache)
     let loaded = concurrentMap(sorted) { id in
-      var shelf = Shelf(content)
+      var shelf = Shelf(content, cache: cache)
       let regulation = shelf.loadRegulation(id)
       return (regulation, shelf)
     }
@@ -50,8 +50,11 @@ extension Shelf {
           id: provision.id, original: provision, digest: provision.digest, translation: translated[provision.id], noteZh: pair?.zh,
           noteEn: pair?.en, path: path))
     }
+    let targets = read("\(home)/targets.yml").map { Target.loadAll($0, original, &diagnostics) } ?? []
+    reportRepeated(targets.map { ($0.id, $0.range) })
     return Regulation(
       id: id, facts: facts, original: original, translation: translation, published: published, provisions: provisions,
+      targets: targets,
       digest: Legislation.digest(of: original.provisions.map(\.sourceText).joined(separator: "\n")),
       index: Dictionary(
         zip(provisions.map(\.id), provisions.indices), uniquingKeysWith: { first, _ in first }),
@@ -61,9 +64,12 @@ extension Shelf {
 
   private mutating func loadEdition(_ file: String, _ language: Language, required: Bool) -> (text: LegalText, source: SourceFile)? {
     guard let source = read(file, required: required) else { return nil }
-    let edition = readEdition(source.text, file: source.path, language: language)
-    diagnostics += edition.diagnostics
-    return (edition.text, source)
+    let text = once(source) { diagnostics in
+      let edition = readEdition(source.text, file: source.path, language: language)
+      diagnostics += edition.diagnostics
+      return edition.text
+    }
+    return (text, source)
   }
 
   private struct NotePair {
@@ -84,7 +90,7 @@ extension Shelf {
         continue
       }
       guard let source = read(file, required: true) else { continue }
-      let note = Note.load(source, language: language, &diagnostics)
+      let note = once(source) { Note.load(source, language: language, &$0) }
       var pair = pairs[ProvisionID(rawValue: id)] ?? NotePair()
       if language == .zh { pair.zh = note } else { pair.en = note }
       pairs[ProvisionID(rawValue: id)] = pair
@@ -97,7 +103,7 @@ extension Shelf {
     let usable = id.utf8.allSatisfy {
       (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
     }
-    let reserved = reservedIDs.contains(id)
+    let reserved = Regulation.reservedIDs.contains(id)
     guard !usable || reserved else { return }
     diagnostics.append(
       Diagnostic(
@@ -109,21 +115,25 @@ extension Shelf {
   }
 }
 
-/// First parts of addresses that belong to page kinds.
-private let reservedIDs: Set<String> = [
-  "assets", "compare", "data", "duties", "school", "situations", "topics", "departments", "targets",
-]
+extension Regulation {
+  /// First parts of addresses that belong to page kinds.
+  public static let reservedIDs: Set<String> = [
+    "assets", "compare", "data", "duties", "school", "situations", "topics", "departments", "targets",
+  ]
+}
 
 extension Note {
   fileprivate static func load(_ file: SourceFile, language: Language, _ diagnostics: inout [Diagnostic]) -> Note {
     var topics: [Located<String>] = []
     var related: [Located<String>] = []
+    var duties: [DutyOverride] = []
     let document = Document.load(file, language: language, titled: false, &diagnostics) { object, diagnostics in
       guard language == .zh else { return }
       topics = object.strings("topics", &diagnostics)
       related = object.strings("related", &diagnostics)
+      duties = object.objects("duties", &diagnostics).compactMap { DutyOverride.load($0, &diagnostics) }
     }
-    return Note(document: document, topics: topics, related: related)
+    return Note(document: document, topics: topics, related: related, duties: duties)
   }
 }
 

@@ -38,14 +38,20 @@ struct YAMLObject {
   func has(_ key: String) -> Bool { values[key] != nil }
 
   /// The node of a key, nil when it is absent or empty; a required one that is missing is reported.
-  mutating func node(_ key: String, required: Bool = false, _ diagnostics: inout [Diagnostic]) -> Node? {
+  mutating func node(
+    _ key: String, required: Bool = false, choices: [String] = [], _ diagnostics: inout [Diagnostic]
+  ) -> Node? {
     asked.insert(key)
     if let value = values[key]?.value, value.scalar?.string.isEmpty != true, value.tag != Tag(.null) { return value }
     if required {
       diagnostics.append(
         Diagnostic(
           .missingKey, at: range(key), Bilingual(zh: "缺少 \(key)", en: "'\(key)' is missing"),
-          help: Bilingual(zh: "写上 \(key): …", en: "add '\(key): …'")))
+          help: choices.isEmpty
+            ? Bilingual(zh: "写上 \(key): …", en: "add '\(key): …'")
+            : Bilingual(
+              zh: "写上 \(key): …，可以是：" + choices.joined(separator: "、"),
+              en: "add '\(key): …', one of: " + choices.joined(separator: ", "))))
     }
     return nil
   }
@@ -107,9 +113,11 @@ struct YAMLObject {
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, as type: Choice.Type, required: Bool = false, _ diagnostics: inout [Diagnostic]
   ) -> Choice? {
-    guard let text = string(key, required: required, &diagnostics) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
     let all = Choice.allCases.map(\.rawValue)
+    guard let node = node(key, required: required, choices: all, &diagnostics),
+      let text = source.string(node, &diagnostics)
+    else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
     let near = nearestNames(to: text, among: all, limit: 1)
     diagnostics.append(
       Diagnostic(

@@ -1,3 +1,4 @@
+import Corpus
 import Legislation
 
 /// What the head of a text says about its making; nothing is inferred beyond the words.
@@ -18,7 +19,7 @@ struct HeadFacts {
   /// Nil when the head does not tell.
   private(set) var status: String?
 
-  init(_ text: LegalText, title: String) {
+  init(_ text: LegalText, title: String, status known: RegulationFacts.Status? = nil) {
     for note in text.adoption { readActs(note.text) }
     let closing = text.provisions.suffix(3).flatMap(\.paragraphs)
     effective = closing.compactMap { effectiveDate($0.text) }.last
@@ -31,6 +32,7 @@ struct HeadFacts {
     } else if date(of: "adopted") != nil {
       status = "adopted"
     }
+    if let known { status = known.rawValue }
   }
 
   func date(of role: String) -> String? { acts.first { $0.role == role }?.date }

@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 import Legislation
 
@@ -23,9 +24,11 @@ public struct ImportOutcome: Sendable {
 ///   - path: plain text, Markdown, simple HTML, or .docx (through pandoc), up to 4 MB.
 ///   - id: the folder's name under `content/regulations`.
 ///   - title: the title, for a publication that has none.
+///   - status: the legal status, where the editor knows better than the head of the text.
 /// - Throws: ``Failure`` when the file cannot be read, the id is no name or taken, or pandoc is missing.
 public func importRegulation(
-  _ path: String, id: String, into content: String, title: String? = nil, dryRun: Bool = false
+  _ path: String, id: String, into content: String, title: String? = nil, status: RegulationFacts.Status? = nil,
+  dryRun: Bool = false
 ) throws(Failure) -> ImportOutcome {
   try checkID(id)
   let folder = content + "/regulations/" + id
@@ -34,10 +37,12 @@ public func importRegulation(
   var publication = readPublication(source.text, file: path)
   var diagnostics = publication.diagnostics + publication.report.map { $0.diagnostic(file: path) }
   diagnostics += selfCheck(publication, source.text, path)
+  let name = publication.text.title?.text ?? title ?? ""
+  let facts = HeadFacts(publication.text, title: name, status: status)
+  diagnostics += gaps(facts, title: name, path)
   var outcome = ImportOutcome(publication: publication, diagnostics: diagnostics.sortedForReading(), written: [])
   if dryRun { return outcome }
-  let name = publication.text.title?.text ?? title ?? ""
-  let yaml = regulationFile(publication, title: name)
+  let yaml = regulationFile(publication, facts, title: name)
   if publication.text.title == nil, !name.isEmpty { publication.text.title = Heading(label: "", text: name, line: 1) }
   var files = [
     ("regulation.yml", Array(yaml.utf8)), ("published.txt", source.published),
@@ -64,6 +69,28 @@ private func selfCheck(_ publication: Publication, _ source: String, _ path: Str
   }
 }
 
+/// What the head of the text does not tell and an editor must: nothing is made up.
+private func gaps(_ facts: HeadFacts, title: String, _ path: String) -> [Diagnostic] {
+  func gap(_ what: Bilingual, _ help: Bilingual) -> Diagnostic {
+    Diagnostic(
+      .untoldFact, at: SourceRange(file: path, line: 1),
+      Bilingual(zh: "文首没有写明\(what.zh)", en: "the head of the text does not tell its \(what.en)"), help: help)
+  }
+  var found: [Diagnostic] = []
+  if title.isEmpty {
+    found.append(
+      gap(Bilingual(zh: "名称", en: "title"), Bilingual(zh: "加上 --title 名称", en: "give it with --title")))
+  }
+  if facts.status == nil {
+    let all = RegulationFacts.Status.allCases.map(\.rawValue).joined(separator: ", ")
+    found.append(
+      gap(
+        Bilingual(zh: "效力状态", en: "legal status"),
+        Bilingual(zh: "加上 --status，或在 regulation.yml 填写 status：\(all)", en: "give it with --status, or fill in status: in regulation.yml: \(all)")))
+  }
+  return found
+}
+
 private func checkID(_ id: String) throws(Failure) {
   let isName = !id.isEmpty && id.utf8.first != UInt8(ascii: "-") && id.utf8.allSatisfy { byte in
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "-")
@@ -72,8 +99,7 @@ private func checkID(_ id: String) throws(Failure) {
     throw .usage(
       Bilingual(zh: "“\(id)”不能作名称：只用小写字母、数字和 -", en: "“\(id)” cannot be an id: use a–z, 0–9 and `-`"))
   }
-  let reserved = ["topics", "compare", "duties", "situations", "school", "data", "zh", "en", "pages", "assets"]
-  if reserved.contains(id) {
+  if Regulation.reservedIDs.contains(id) {
     throw .usage(Bilingual(zh: "名称 \(id) 是网站自用的，请换一个", en: "the id \(id) is a page of the site itself; choose another"))
   }
 }

@@ -94,38 +94,12 @@ private func cannot(_ zh: String, _ en: String, _ path: String) -> Failure {
 
 /// The words of a Word file, through pandoc, a line for each paragraph.
 private func textOfWord(_ path: String) throws(Failure) -> String {
-  var descriptors: [Int32] = [0, 0]
-  guard pipe(&descriptors) == 0 else { throw cannot("运行", "run", "pandoc") }
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_adddup2(&actions, descriptors[1], 1)
-  posix_spawn_file_actions_addclose(&actions, descriptors[0])
-  // A path that begins with a dash would be read as an option.
-  let file = path.hasPrefix("-") ? "./" + path : path
-  let words = ["pandoc", "--from=docx", "--to=plain", "--wrap=none", file]
-  var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-  defer { for argument in arguments { free(argument) } }
-  var process = pid_t()
-  let started = posix_spawnp(&process, "pandoc", &actions, nil, &arguments, environ)
-  close(descriptors[1])
-  defer { close(descriptors[0]) }
-  guard started == 0 else {
+  guard let pandoc = output(of: ["pandoc", "--from=docx", "--to=plain", "--wrap=none", argument(path)]) else {
     throw .usage(
       Bilingual(zh: "读取 Word 文件需要 pandoc：请安装，或另存为纯文本", en: "a Word file needs pandoc: install it, or save the file as plain text"))
   }
-  var output: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let count = read(descriptors[0], &buffer, buffer.count)
-    if count < 0, errno == EINTR { continue }
-    if count <= 0 { break }
-    output += buffer[..<count]
-  }
-  var status: Int32 = 0
-  while waitpid(process, &status, 0) < 0, errno == EINTR {}
-  guard status == 0, output.count <= sizeLimit else {
+  guard pandoc.status == 0, pandoc.bytes.count <= sizeLimit else {
     throw .usage(Bilingual(zh: "pandoc 读不了 \(path)", en: "pandoc cannot read \(path)"))
   }
-  return String(decoding: output, as: UTF8.self)
+  return String(decoding: pandoc.bytes, as: UTF8.self)
 }

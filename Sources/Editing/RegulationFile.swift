@@ -1,8 +1,7 @@
 import Legislation
 
 /// The `regulation.yml` of a newly imported text: what the head of the text tells, and blanks with a note for the rest.
-func regulationFile(_ publication: Publication, title: String) -> String {
-  let facts = HeadFacts(publication.text, title: title)
+func regulationFile(_ publication: Publication, _ facts: HeadFacts, title: String) -> String {
   var lines = [
     "title: { zh: \(quoted(title)), en: \"\" }" + (title.isEmpty ? "  # fill in: the publication has no title" : ""),
     "kind: \(facts.kind)  # check: local-regulation, sez-regulation or plan",
@@ -39,7 +38,7 @@ private func changes(_ publication: Publication, title: String) -> [String] {
 }
 
 /// `text` as a double-quoted YAML scalar.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   var output = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

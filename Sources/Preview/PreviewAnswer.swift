@@ -11,11 +11,13 @@ enum PreviewAddress {
   static let script = "_mingzhi/preview.js"
   static let style = "_mingzhi/preview.css"
   static let events = "_mingzhi/events"
+  /// `?file=content/site.yml` is the file's text.
+  static let source = "_mingzhi/source"
 }
 
 extension PreviewSite {
   /// The answer to a request for anything but events: a built page, our script and style, or a refusal.
-  func answer(to request: HTTPRequest) -> HTTPResponse {
+  func answer(to request: HTTPRequest, source: PreviewServer.Source = { _ in nil }) -> HTTPResponse {
     guard request.method == .GET || request.method == .HEAD else {
       return plain(.methodNotAllowed, "GET, HEAD", allow: true)
     }
@@ -27,16 +29,21 @@ extension PreviewSite {
     case .refused: return plain(.badRequest, "Bad Request")
     case .file(PreviewAddress.script): return send(Array(previewScript.utf8), type: "a.js", isHead)
     case .file(PreviewAddress.style): return send(Array(previewStyle.utf8), type: "a.css", isHead)
+    case .file(PreviewAddress.source):
+      guard let bytes = request.query.first(where: { $0.name == "file" }).flatMap({ source($0.value) }) else {
+        return plain(.notFound, "Not Found")
+      }
+      return send(bytes, type: "a.txt", isHead)
     case .file(let path):
-      if let file = files[path] { return send(file.bytes, type: path, isHead) }
-      if files[path + "/index.html"] != nil {
+      if let bytes = self[path] { return send(bytes, type: path, isHead) }
+      if has(path + "/index.html") {
         var response = plain(.movedPermanently, "")
         response.headers[.location] = urlPath(path) + "/"
         return response
       }
-      if files.isEmpty { return send(Array(pageBeforeTheFirst.utf8), type: "a.html", isHead, status: .serviceUnavailable) }
-      guard let page = files["404.html"] else { return plain(.notFound, "Not Found") }
-      return send(page.bytes, type: "404.html", isHead, status: .notFound)
+      if isEmpty { return send(Array(pageBeforeTheFirst.utf8), type: "a.html", isHead, status: .serviceUnavailable) }
+      guard let page = self["404.html"] else { return plain(.notFound, "Not Found") }
+      return send(page, type: "404.html", isHead, status: .notFound)
     }
   }
 

@@ -6,8 +6,8 @@ let previewScript = #"""
     let build = document.currentScript.dataset.build;
     const storage = "mingzhi-preview-place";
     const words = document.documentElement.lang.startsWith("en")
-      ? { errors: "errors", warnings: "warnings", close: "Close", help: "Help: ", language: "en" }
-      : { errors: "个错误", warnings: "个警告", close: "关闭", help: "建议：", language: "zh" };
+      ? { errors: "errors", warnings: "warnings", close: "Close", open: "Show", help: "Help: ", language: "en" }
+      : { errors: "个错误", warnings: "个警告", close: "关闭", open: "看源文件", help: "建议：", language: "zh" };
 
     // The place on the page: the last element with an id above the top edge, and how far above it is, so that text
     // added higher up does not move what is being read.
@@ -91,7 +91,11 @@ let previewScript = #"""
       for (const found of data.findings) {
         const item = element("li", found.severity);
         item.append(element("span", "code", found.code + " "), found.message[words.language]);
-        if (found.place) item.append(element("br"), element("span", "place", found.place));
+        if (found.place) {
+          const link = element("a", "place", found.place);
+          link.href = sourceAddress(found.place.replace(/:\d+:\d+$/, ""));
+          item.append(element("br"), link);
+        }
         if (found.help[words.language]) item.append(element("br"), element("span", "help", words.help + found.help[words.language]));
         list.append(item);
       }
@@ -101,6 +105,14 @@ let previewScript = #"""
       button.addEventListener("click", () => { closed = signature; box.hidden = true; });
       box.replaceChildren(button, details);
     };
+
+    // The footer names the file that the page is made from: here it can be read.
+    const sourceAddress = (file) => "/_mingzhi/source?file=" + encodeURIComponent(file);
+    for (const name of document.querySelectorAll(".source code")) {
+      const link = element("a", "", words.open);
+      link.href = sourceAddress(name.textContent);
+      name.closest("p").append(" ", link);
+    }
 
     if (document.readyState === "complete") restore(); else addEventListener("load", restore);
     const events = new EventSource("/_mingzhi/events");

@@ -10,9 +10,13 @@ import FlyingSocks
 
 /// Serves the pages of a site from memory, on this machine only, and tells open pages what changed.
 public actor PreviewServer {
+  /// The text of a source file by its path as pages and findings show it.
+  public typealias Source = @Sendable (_ path: String) -> [UInt8]?
+
   private let wanted: UInt16
   private let site: @Sendable () async -> PreviewSite
   private let findings: @Sendable () async -> [Diagnostic]
+  private let source: Source
   private var server: HTTPServer?
   private var tasks: [Task<Void, Never>] = []
   /// The pages that listen; `send` tells them.
@@ -22,13 +26,16 @@ public actor PreviewServer {
   ///   - port: the port to take, or the next free one; 0 takes any.
   ///   - site: the pages as they are now.
   ///   - findings: what the checker said last, for pages opened later.
+  ///   - source: what a link to a source file shows.
   public init(
     port: UInt16, site: @escaping @Sendable () async -> PreviewSite,
-    findings: @escaping @Sendable () async -> [Diagnostic] = { [] }, events: EventHub = EventHub()
+    findings: @escaping @Sendable () async -> [Diagnostic] = { [] }, source: @escaping Source = { _ in nil },
+    events: EventHub = EventHub()
   ) {
     wanted = port
     self.site = site
     self.findings = findings
+    self.source = source
     self.events = events
   }
 
@@ -37,9 +44,9 @@ public actor PreviewServer {
   public func start() async throws(Failure) -> UInt16 {
     let address: sockaddr_in
     do { address = try freeAddress() } catch { throw noPort() }
-    let handler = ClosureHTTPHandler { [site, findings, events] request in
+    let handler = ClosureHTTPHandler { [site, findings, source, events] request in
       let now = await site()
-      guard request.target.path() == "/" + PreviewAddress.events else { return now.answer(to: request) }
+      guard request.target.path() == "/" + PreviewAddress.events else { return now.answer(to: request, source: source) }
       // Refusals are the same for events as for pages.
       let refusal = now.answer(to: request)
       guard request.method == .GET, refusal.statusCode != .misdirectedRequest else { return refusal }

@@ -1,52 +1,58 @@
-/// The pages of a site in memory.
+import Synchronization
+
+/// The pages of a site in memory. A page may be drawn when it is first asked for: the one that is open is there at once,
+/// however many others there are.
 public struct PreviewSite: Sendable {
-  /// One file of the site.
-  public struct File: Sendable {
-    public let bytes: [UInt8]
-    /// Tells whether a file changed between two builds: as FNV-1a, but eight bytes a step, 15 MB of pages in 3 ms.
-    public let digest: UInt64
-
-    public init(_ bytes: [UInt8]) {
-      self.bytes = bytes
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      bytes.withUnsafeBytes { bytes in
-        var offset = 0
-        while offset + 8 <= bytes.count {
-          hash = (hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))) &* 0x100_0000_01b3
-          hash ^= hash >> 32
-          offset += 8
-        }
-        for byte in bytes[offset...] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      }
-      digest = hash
-    }
-  }
-
-  /// By path relative to the site's root, as published: `zh/nantong/1.html`.
-  public let files: [String: File]
-  /// Tells one build from another, the same in every run for the same pages: 16 hexadecimal digits.
+  private let files: [String: OnDemand<[UInt8]>]
+  private let others: OnDemand<[String: [UInt8]]>
+  /// Tells one build from another: the same for the same pages, whatever run they are of.
   public let build: String
 
-  public init(files: [String: File]) {
-    self.files = files
+  /// - Parameters:
+  ///   - build: differs whenever a page differs.
+  ///   - files: what draws each file, by path relative to the site's root, as published: `zh/nantong/1.html`.
+  ///   - others: files that are made together, such as a search index, when one that is not in `files` is asked for.
+  public init(
+    build: String, files: [String: @Sendable () -> [UInt8]], others: @escaping @Sendable () -> [String: [UInt8]] = { [:] }
+  ) {
+    self.build = build
+    self.files = files.mapValues(OnDemand.init)
+    self.others = OnDemand(others)
+  }
+
+  /// A site of finished files.
+  public init(_ files: [String: [UInt8]] = [:]) {
     var sum: UInt64 = 0
-    for (path, file) in files {
-      var hash = file.digest
+    for (path, bytes) in files {
+      // FNV-1a; a sum, since a dictionary has no order.
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       sum &+= hash
     }
-    let digits = String(sum, radix: 16)
-    build = String(repeating: "0", count: 16 - digits.count) + digits
+    self.init(build: String(sum, radix: 16), files: files.mapValues { bytes in { bytes } })
   }
 
-  public init(_ files: [String: [UInt8]] = [:]) {
-    self.init(files: files.mapValues { File($0) })
-  }
+  public var isEmpty: Bool { files.isEmpty }
 
-  /// Paths whose file is new, gone or different in `other`.
-  func paths(changedIn other: PreviewSite) -> Set<String> {
-    var changed = Set(files.keys.filter { other.files[$0] == nil })
-    for (path, file) in other.files where files[path]?.digest != file.digest { changed.insert(path) }
-    return changed
+  public func has(_ path: String) -> Bool { files[path] != nil }
+
+  /// The bytes of a file; nil when the site has none of that path.
+  public subscript(path: String) -> [UInt8]? { files[path]?.value ?? others.value[path] }
+}
+
+/// A value that is made once, by whoever asks first.
+final class OnDemand<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+  private let made = Mutex<Value?>(nil)
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    if let value = made.withLock({ $0 }) { return value }
+    // Not under the lock: two askers may make the same value, none waits for another's work on the same core.
+    let value = make()
+    made.withLock { $0 = value }
+    return value
   }
 }

@@ -61,13 +61,12 @@ public actor RebuildLoop {
   private func show(_ new: PreviewSite, after paths: [String]) async {
     let old = site
     site = new
-    guard !old.files.isEmpty, old.build != new.build else {
-      if old.files.isEmpty { await announce(.reload(build: new.build)) }
+    guard !old.isEmpty, old.build != new.build else {
+      if old.isEmpty { await announce(.reload(build: new.build)) }
       return
     }
-    let isStyle: (String) -> Bool = { $0.hasSuffix(".css") }
     // Styles carry a digest in their names: when only style sheets were edited, pages differ in that name alone.
-    let onlyStyles = (!paths.isEmpty && paths.allSatisfy(isStyle)) || old.paths(changedIn: new).allSatisfy(isStyle)
+    let onlyStyles = !paths.isEmpty && paths.allSatisfy { $0.hasSuffix(".css") }
     await announce(onlyStyles ? .css(build: new.build) : .reload(build: new.build))
   }
 

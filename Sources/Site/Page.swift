@@ -12,7 +12,7 @@ struct Page {
   /// From the home page down to the page above this one.
   var trail: [(label: String, route: Route)] = []
   var body: View
-  /// The file an editor would change, relative to the folder the command runs in.
+  /// The file an editor would change, as findings show it.
   var source = ""
   /// The same page in the other language.
   var counterpart: Route?
@@ -40,7 +40,7 @@ struct Page {
     "canonical": .section(["url": .text]), "alternates": .section(["tag": .text, "url": .text]),
     "menu": .section(["label": .text, "href": .text, "here": .flag]), "hasMenu": .flag,
     "hasTrail": .flag, "trail": .section(["label": .text, "href": .text]),
-    "counterpart": .section(["tag": .text, "href": .text]), "source": .section(["path": .text, "url": .text]),
+    "counterpart": .section(["tag": .text, "href": .text]), "source": .section(["path": .text, "repository": .section(["url": .text])]),
     "second": .section(["tag": .text, "disclaimer": .text]), "hasLinks": .flag, "links": .section(["label": .text, "href": .text]), "reporting": .section(["issues": .text, "help": .text]),
     "unlisted": .flag, "content": .html, "linkedData": .html, "search": .section(["href": .text]),
   ]
@@ -62,7 +62,7 @@ struct Page {
     view.section("openGraph", isListed ? openGraph(language) : nil)
     view.text("root", root)
     view.text("home", href(self.language == nil ? .languageChoice : .home(language), root))
-    view.section("search", link(to: Route(language, "search.html"), root, in: context))
+    view.section("search", link(to: .search(language), root, in: context))
     view.section("canonical", context.url(of: route, isListed: isListed))
     view.section("alternates", alternates(in: context))
     let menu = self.language == nil ? [] : menu(language, words, root, context)
@@ -152,12 +152,13 @@ struct Page {
     (.menuSchool, "school/index.html"), (.menuGlossary, "glossary.html"), (.menuAbout, "about.html"),
   ]
 
+  /// The source as the repository names it, wherever the content folder stood when the site was built.
   private func sourceView(in context: SiteContext) -> View? {
     guard !source.isEmpty else { return nil }
-    var view = View()
-    view.text("path", source)
+    let path = "content" + source.dropFirst(context.corpus.folder.count)
+    var view = View(text: ["path": path])
     let repository = context.corpus.settings.repository
-    view.text("url", repository.isEmpty ? "" : repository + "/blob/main/" + source)
+    view.section("repository", repository.isEmpty ? nil : View(text: ["url": repository + "/blob/main/" + path]))
     return view
   }
 }

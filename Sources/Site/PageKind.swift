@@ -18,9 +18,9 @@ extension PageKind {
   /// Every kind of page. A new kind is a file of its own and a line here.
   public static let all: [PageKind] = [
     .languageChoice, .home, .regulation, .provision, .topicMatrix, .topic, .situations, .situation, .glossary, .facts,
-    .article, .search, .notFound,
-    .schoolStart, .lesson, .slides, .worksheet, .bilingualWorksheet, .quiz, .game, .testSheet, .testKey, .posters, .poster,
-    .pocketGuide, .schoolCalendar, .correspondence, .schoolGuide, .packStart,
+    .article, .comparisons, .comparison, .dutiesIndex, .dutiesOfActor, .dutiesInRegulation, .timeline, .targets, .departments,
+    .department, .laws, .search, .schoolStart, .lesson, .slides, .worksheet, .bilingualWorksheet, .quiz, .game, .testSheet,
+    .testKey, .posters, .poster, .pocketGuide, .schoolCalendar, .correspondence, .schoolGuide, .packStart, .notFound,
   ]
 
   /// What the templates of all kinds may name, and the layout's own fields.

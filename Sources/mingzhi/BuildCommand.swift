@@ -22,23 +22,23 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal(talk: talk)
-    let clock = ContinuousClock()
-    let start = clock.now
+    var stopwatch = Stopwatch()
     do throws(Failure) {
-      let report = try BuildPipeline(content: sources.content, templates: sources.templates, baseURL: baseURL)
-        .run(into: output)
+      let report = try BuildPipeline(
+        content: sources.content, templates: sources.templates, baseURL: baseURL, progress: Progress(terminal)
+      ).run(into: output)
       terminal.show(report.diagnostics)
       for timing in report.timings {
         let seconds = milliseconds(timing.seconds)
         terminal.detail(Bilingual(zh: "\(timing.stage.zh) \(seconds) 毫秒", en: "\(timing.stage.en) \(seconds) ms"))
       }
-      let seconds = (clock.now - start).seconds
       let warnings = report.diagnostics.count { $0.severity == .warning }
-      let published = report.published
+      let written = report.published?.written ?? 0
+      let seconds = hundredths(stopwatch.lap())
       terminal.say(
         Bilingual(
-          zh: "\(report.pages) 个页面，写入 \(published?.written ?? 0) 个文件，\(milliseconds(seconds)) 毫秒，\(warnings) 个警告；打开 \(output)/index.html",
-          en: "\(report.pages) pages, \(published?.written ?? 0) files written, \(milliseconds(seconds)) ms, \(warnings) warnings; open \(output)/index.html"))
+          zh: "\(report.pages) 个页面，写入 \(written) 个文件，\(seconds) 秒，\(warnings) 个警告；打开 \(output)/index.html",
+          en: "\(report.pages) pages, \(written) files written, \(seconds) s, \(warnings) warnings; open \(output)/index.html"))
     } catch {
       throw ExitCode(terminal.status(of: error))
     }
@@ -46,3 +46,9 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 private func milliseconds(_ seconds: Double) -> String { String(Int((seconds * 1000).rounded())) }
+
+/// `0.35`
+private func hundredths(_ seconds: Double) -> String {
+  let number = Int((seconds * 100).rounded())
+  return "\(number / 100)." + (number % 100 < 10 ? "0" : "") + "\(number % 100)"
+}

@@ -6,10 +6,12 @@ import Publishing
 import Site
 
 /// content/ ─load▶ Corpus ─derive▶ Insights ─check content▶ ─render▶ pages ─check pages▶ ─publish▶ public/
-struct BuildPipeline {
+struct BuildPipeline: Sendable {
   let content: String
   let templates: String
   let baseURL: String?
+  /// Told of every page drawn, from several threads.
+  var progress: Progress?
 
   /// Seconds that a stage took.
   typealias Timing = (stage: Bilingual, seconds: Double)
@@ -27,19 +29,13 @@ struct BuildPipeline {
   /// Throws `Failure.content` with every finding when one of them is an error; the output is then as it was.
   func run(into output: String?) throws(Failure) -> Report {
     var report = Report()
-    let clock = ContinuousClock()
-    var start = clock.now
-    func lap(_ zh: String, _ en: String) {
-      let now = clock.now
-      report.timings.append((Bilingual(zh: zh, en: en), (now - start).seconds))
-      start = now
-    }
+    var stopwatch = Stopwatch()
+    func lap(_ zh: String, _ en: String) { report.timings.append((Bilingual(zh: zh, en: en), stopwatch.lap())) }
 
-    let loaded = try Corpus.load(from: content)
-    let library = try TemplateLibrary.load(from: templates, declarations: PageKind.declarations)
-    report.diagnostics = loaded.diagnostics + library.diagnostics
-    guard let corpus = loaded.corpus else { throw .content(report.diagnostics.sortedForReading()) }
+    let sources = try load()
     lap("读取", "load")
+    report.diagnostics = sources.diagnostics
+    guard let corpus = sources.corpus else { throw .content(report.diagnostics.sortedForReading()) }
 
     let insights = Insights.derive(from: corpus)
     lap("推导", "derive")
@@ -47,21 +43,22 @@ struct BuildPipeline {
     var exemptions = ExemptionList(corpus)
     report.diagnostics = exemptions.excuse(report.diagnostics + corpus.check(with: insights, today: .today))
     lap("检查内容", "check content")
-    guard let templates = library.library, !report.diagnostics.hasErrors else {
+    guard let templates = sources.templates, !report.diagnostics.hasErrors else {
       throw .content(report.diagnostics.sortedForReading())
     }
 
     let context = SiteContext(corpus: corpus, insights: insights, templates: templates, baseURL: baseURL)
     let writer = try output.map { path throws(Failure) in try SiteWriter(output: path) }
     do throws(Failure) {
-      let rendered = try render(context, to: writer)
-      report.pages = rendered.pages.count
+      let rendered = try render(context) { file throws(Failure) in try writer?.write(file.bytes, to: file.route.path) }
+      report.pages = rendered.inspections.count
       lap("渲染", "render")
-      report.diagnostics += exemptions.excuse(Checks.check(rendered.pages, addresses: rendered.addresses))
+      report.diagnostics += exemptions.excuse(Checks.check(rendered.inspections, addresses: rendered.addresses))
       report.diagnostics += exemptions.findings()
       lap("检查页面", "check pages")
       report.diagnostics = report.diagnostics.sortedForReading()
       if report.diagnostics.hasErrors { throw Failure.content(report.diagnostics) }
+      if let writer { try writeLessonPacks(context, to: writer) }
       report.published = try writer?.publish()
       lap("发布", "publish")
     } catch {
@@ -71,29 +68,54 @@ struct BuildPipeline {
     return report
   }
 
-  /// Draws every page on every core, inspects it and hands it on to the disk; only the inspection stays in memory.
+  /// What a build is made from.
+  private struct Sources {
+    /// Nil when `site.yml` cannot be used.
+    let corpus: Corpus?
+    /// Nil when the templates leave nothing to draw with.
+    let templates: TemplateLibrary?
+    let diagnostics: [Diagnostic]
+  }
+
+  private func load() throws(Failure) -> Sources {
+    let loaded = try Corpus.load(from: content)
+    let library = try TemplateLibrary.load(from: templates, declarations: PageKind.declarations)
+    return Sources(
+      corpus: loaded.corpus, templates: library.library, diagnostics: loaded.diagnostics + library.diagnostics)
+  }
+
+  /// Draws every page on every core, inspects it and hands it on; only the inspection stays in memory.
   private func render(
-    _ context: SiteContext, to writer: SiteWriter?
-  ) throws(Failure) -> (pages: [PageInspection], addresses: [String]) {
-    let planned = context.plannedPages
+    _ context: SiteContext, to write: @Sendable (SiteFile) throws(Failure) -> Void
+  ) throws(Failure) -> (inspections: [PageInspection], addresses: [String]) {
+    let pages = context.plannedPages
     let files = context.files
-    let addresses = planned.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
+    let addresses = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
     let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
-    let results = concurrentMap(planned) { page -> Result<PageInspection, Failure> in
+    progress?.begin(pages.count)
+    let results = concurrentMap(pages) { page -> Result<PageInspection, Failure> in
       let file = context.render(page)
-      do throws(Failure) {
-        try writer?.write(file.bytes, to: file.route.path)
-      } catch {
-        return .failure(error)
-      }
+      do throws(Failure) { try write(file) } catch { return .failure(error) }
+      progress?.step()
       return .success(inspector.inspect(file))
     }
-    var pages: [PageInspection] = []
-    pages.reserveCapacity(results.count)
-    for result in results { pages.append(try result.get()) }
-    for file in files { try writer?.write(file.bytes, to: file.route.path) }
-    if let writer { try writeLessonPacks(context, to: writer) }
-    return (pages, addresses)
+    progress?.end()
+    var inspections: [PageInspection] = []
+    inspections.reserveCapacity(results.count)
+    for result in results { inspections.append(try result.get()) }
+    for file in files { try write(file) }
+    return (inspections, addresses)
+  }
+}
+
+/// Seconds from one lap to the next.
+struct Stopwatch {
+  private var start = ContinuousClock.now
+
+  mutating func lap() -> Double {
+    let now = ContinuousClock.now
+    defer { start = now }
+    return (now - start).seconds
   }
 }
 

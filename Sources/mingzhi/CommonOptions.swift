@@ -7,12 +7,50 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Where the sources are.
-struct SourceOptions: ParsableArguments {
+/// Where the content is.
+struct ContentOption: ParsableArguments {
   @Option(help: "Folder of the law and our words. 内容文件夹。")
   var content = "content"
-  @Option(help: "Folder of templates, styles and interface words. 模板文件夹。")
-  var templates = "templates"
+}
+
+/// Where the sources are.
+struct SourceOptions: ParsableArguments {
+  @OptionGroup private var contentOption: ContentOption
+  @Option(name: .customLong("templates"), help: "Folder of templates, styles and interface words. 模板文件夹。")
+  private var templatesOption = "templates"
+
+  var content: String { contentOption.content }
+  /// The folder asked for; where there is none of that name, the one that came with the program.
+  var templates: String {
+    templatesOption != "templates" || access(templatesOption, F_OK) == 0
+      ? templatesOption : installedTemplates() ?? templatesOption
+  }
+}
+
+/// The templates that came with the program: `share/mingzhi/templates` beside its `bin`, or `templates` of the source
+/// tree that it was built in.
+func installedTemplates() -> String? {
+  guard let buffer = realpath(CommandLine.executablePath, nil) else { return nil }
+  defer { free(buffer) }
+  var folder = Substring(String(cString: buffer))
+  while let slash = folder.lastIndex(of: "/") {
+    folder = folder[..<slash]
+    for name in ["/share/mingzhi/templates", "/templates"] where access(folder + name + "/layout.mustache", F_OK) == 0 {
+      return folder + name
+    }
+  }
+  return nil
+}
+
+extension CommandLine {
+  /// The running program's file.
+  fileprivate static var executablePath: String {
+    #if os(Linux)
+      "/proc/self/exe"
+    #else
+      Self.arguments[0]
+    #endif
+  }
 }
 
 /// How the command talks.

@@ -1,4 +1,6 @@
+import Corpus
 import Diagnostics
+import Editing
 
 #if canImport(Glibc)
   import Glibc
@@ -7,23 +9,57 @@ import Diagnostics
 #endif
 
 /// Replaces a file whole: the new text is written beside it and renamed over it, so that a full disk loses nothing.
-func replaceFile(_ path: String, with text: String) throws(Failure) {
-  let temporary = path + ".new"
-  func fail(_ code: Int32) -> Failure {
-    let system = String(cString: strerror(code))
-    return .machine(Bilingual(zh: "无法写入 \(path)：\(system)", en: "cannot write \(path): \(system)"))
+func replaceFile(_ path: String, with text: String) throws(Failure) { try replaceFile(path, with: Array(text.utf8)) }
+
+/// Writes a file that an editor's command made, and the folders it stands in.
+func writeFile(_ file: FileChange) throws(Failure) { try writeBytes(Array(file.text.utf8), to: file.path) }
+
+/// Writes a file and the folders it stands in.
+func writeBytes(_ bytes: [UInt8], to path: String) throws(Failure) {
+  var folder = ""
+  for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+    folder += part + "/"
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST || errno == EISDIR else {
+      throw cannot("建立", "create", folder, errno)
+    }
   }
-  guard let file = fopen(temporary, "w") else { throw fail(errno) }
-  var bytes = text
-  let written = bytes.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
+  try replaceFile(path, with: bytes)
+}
+
+private func replaceFile(_ path: String, with bytes: [UInt8]) throws(Failure) {
+  let temporary = path + ".new"
+  guard let file = fopen(temporary, "w") else { throw cannot("写入", "write", path, errno) }
+  let written = fwrite(bytes, 1, bytes.count, file)
   let code = errno
-  guard fclose(file) == 0, written == text.utf8.count else {
+  guard fclose(file) == 0, written == bytes.count else {
     unlink(temporary)
-    throw fail(code)
+    throw cannot("写入", "write", path, code)
   }
   guard rename(temporary, path) == 0 else {
     let code = errno
     unlink(temporary)
-    throw fail(code)
+    throw cannot("写入", "write", path, code)
   }
 }
+
+private func cannot(_ zh: String, _ en: String, _ path: String, _ code: Int32) -> Failure {
+  let system = String(cString: strerror(code))
+  return .machine(Bilingual(zh: "无法\(zh) \(path)：\(system)", en: "cannot \(en) \(path): \(system)"))
+}
+
+/// The bytes of a file, up to the limit of what the engine reads; nil when it cannot be read.
+func fileBytes(_ path: String) -> [UInt8]? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while bytes.count <= SourceFile.sizeLimit {
+    let count = fread(&buffer, 1, buffer.count, file)
+    if count == 0 { break }
+    bytes += buffer[..<count]
+  }
+  return bytes
+}
+
+/// The text of a file of ours; nil when it cannot be read.
+func sourceText(of path: String) -> String? { fileBytes(path).map { String(decoding: $0, as: UTF8.self) } }

@@ -22,7 +22,7 @@ struct StampCommand: AsyncParsableCommand {
   var references: [String]
   @Option(help: "draft, or checked when a second reader has compared it; kept as it is when not given. 是否经第二人校读。")
   var review: Stamp.Review?
-  @OptionGroup var sources: SourceOptions
+  @OptionGroup var sources: ContentOption
   @OptionGroup var talk: TalkOptions
 
   func run() async throws {

@@ -1,4 +1,3 @@
-import Corpus
 import Diagnostics
 
 #if canImport(Glibc)
@@ -12,9 +11,12 @@ struct Terminal {
   let talk: TalkOptions
   var language: Language { talk.spoken }
 
-  /// Colours only on a terminal, and not when NO_COLOR is set (no-color.org).
-  var usesColour: Bool { isatty(STDERR_FILENO) == 1 && (getenv("NO_COLOR").map { String(cString: $0) } ?? "").isEmpty }
+  /// Colours only on a terminal that has them, and not when NO_COLOR is set (no-color.org).
+  func usesColour(on descriptor: Int32 = STDERR_FILENO) -> Bool {
+    isatty(descriptor) == 1 && environment("NO_COLOR").isEmpty && environment("TERM") != "dumb"
+  }
 
+  /// The result of the command.
   func say(_ message: Bilingual) {
     guard !talk.quiet else { return }
     emit(message[language] + "\n", to: STDOUT_FILENO)
@@ -29,7 +31,7 @@ struct Terminal {
 
   /// Findings with excerpts, at most `limit` of a kind in a file, and a count of the rest.
   func show(_ diagnostics: [Diagnostic], limit: Int = 8) {
-    var writer = ConsoleWriter(language: language, usesColour: usesColour, width: columns - 8) { sourceText(of: $0) }
+    var writer = ConsoleWriter(language: language, usesColour: usesColour(), width: columns - 8) { sourceText(of: $0) }
     let selection = FindingSelection(diagnostics.filter { !talk.quiet || $0.severity == .error }, limit: limit)
     for diagnostic in selection.shown { emit(writer.write(diagnostic) + "\n", to: STDERR_FILENO) }
     for rest in selection.rest { emit(writer.write(rest), to: STDERR_FILENO) }
@@ -83,16 +85,4 @@ func emit(_ text: String, to descriptor: Int32) {
   }
 }
 
-/// The text of a file for excerpts; nil when it is gone or unreadable.
-func sourceText(of path: String) -> String? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while bytes.count <= SourceFile.sizeLimit {
-    let count = fread(&buffer, 1, buffer.count, file)
-    if count == 0 { break }
-    bytes += buffer[..<count]
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
+private func environment(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }

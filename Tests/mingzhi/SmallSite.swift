@@ -120,7 +120,8 @@ extension SmallSite {
   func mingzhi(_ arguments: String..., templates: String = SmallSite.templates, environment: [String: String] = [:]) throws -> Outcome {
     let process = Process()
     process.executableURL = Self.program
-    process.arguments = arguments + (arguments.contains("--templates") ? [] : ["--templates", templates])
+    let draws = ["build", "check", "serve"].contains(arguments.first ?? "") && !arguments.contains("--templates")
+    process.arguments = arguments + (draws ? ["--templates", templates] : [])
     process.currentDirectoryURL = folder
     process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "LANG": "en_US.UTF-8"]
       .merging(environment) { $1 }

@@ -34,6 +34,7 @@ extension PageKind {
         page.trail = [(context.corpus.settings.title[language], .home(language))]
         page.counterpart = .facts(language.other)
         page.section = .menuAbout
+        page.source = context.corpus.folder + "/facts.yml"
         page.description = words[.descriptionFacts]
         return page
       }

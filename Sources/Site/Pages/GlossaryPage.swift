@@ -48,6 +48,7 @@ private func glossaryPage(_ language: Language, _ context: SiteContext) -> Page 
   page.trail = [(context.corpus.settings.title[language], .home(language))]
   page.counterpart = .glossary(language.other)
   page.section = .menuGlossary
+  page.source = context.corpus.folder + "/glossary.yml"
   return page
 }
 

@@ -57,6 +57,7 @@ extension PageKind {
         page.description = corpus.settings.tagline[language]
         page.counterpart = .home(language.other)
         page.section = .menuRegulations
+        page.source = context.corpus.folder + "/site.yml"
         return page
       }
     }
@@ -82,7 +83,7 @@ extension PageKind {
 
   /// The search box, and words to try it with.
   private static func search(from route: Route, _ language: Language, _ context: SiteContext) -> View? {
-    let page = Route(language, "search.html")
+    let page = Route.search(language)
     guard context.has(page) else { return nil }
     let href = route.href(to: page)
     var view = View(text: ["href": href])

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Corpus
+import Diagnostics
+import Editing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// `mingzhi import`
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Bring a published text in as a regulation. 导入公布的法规文本。",
+    discussion: """
+      Reads plain text, Markdown, a saved web page or Word (through pandoc), in UTF-8, UTF-16 or GB 18030, and writes
+      content/regulations/ID/. What was joined, dropped or doubtful is said line by line; no character of the law changes.
+
+      Examples:
+        mingzhi import 条例.txt --id pingan
+        mingzhi import law.docx --id pingan --dry-run
+        mingzhi import law.html --id pingan --dry-run --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case console, json }
+
+  @Argument(help: "The text as published: .txt, .md, .html, .docx. 公布的文本。")
+  var file: String
+  @Option(help: "Name of the regulation's folder and address: a-z, 0-9 and -. 法规的文件夹名。")
+  var id: String
+  @Option(help: "Title, for a publication that has none. 名称（公布文本没有时）。")
+  var title: String?
+  @Option(help: "Legal status, when the text does not tell: in-force, adopted, draft, plan, superseded, repealed. 效力状态。")
+  var status: RegulationFacts.Status?
+  @Flag(name: .customLong("dry-run"), help: "Say what would be imported; write nothing. 只看结果，不写文件。")
+  var dryRun = false
+  @Option(help: "Form of the result: console, json. 结果的格式。")
+  var format = Format.console
+  @OptionGroup var sources: ContentOption
+  @OptionGroup var talk: TalkOptions
+
+  func run() async throws {
+    let terminal = Terminal(talk: talk)
+    do throws(Failure) {
+      let outcome = try importRegulation(
+        file, id: id, into: sources.content, title: title, status: status, dryRun: dryRun)
+      switch format {
+      case .json: print(json(of: outcome.preview(in: terminal.language)), terminator: "")
+      case .console: tell(outcome, terminal)
+      }
+      if outcome.diagnostics.hasErrors { throw Failure.content([]) }
+    } catch {
+      if case .content(let found) = error, found.isEmpty { throw ExitCode(1) }
+      throw ExitCode(terminal.status(of: error))
+    }
+  }
+
+  private func tell(_ outcome: ImportOutcome, _ terminal: Terminal) {
+    terminal.show(outcome.diagnostics)
+    let text = outcome.publication.text
+    let (provisions, parts) = (text.provisions.count, text.parts.count)
+    let title = text.title?.text ?? title ?? ""
+    terminal.say(
+      Bilingual(
+        zh: "\(title.isEmpty ? file : "《\(title)》")：\(parts) 个编章节，\(provisions) 条，\(text.annexes.count) 段附件",
+        en: "\(title.isEmpty ? file : title): \(parts) parts, \(provisions) provisions, \(text.annexes.count) paragraphs of annexes"))
+    for path in outcome.written { terminal.say(Bilingual(zh: "写入 \(path)", en: "wrote \(path)")) }
+    guard !dryRun else { return }
+    terminal.say(
+      Bilingual(
+        zh: "接下来：补全 \(sources.content)/regulations/\(id)/regulation.yml，再运行 mingzhi check",
+        en: "next: complete \(sources.content)/regulations/\(id)/regulation.yml, then run mingzhi check"))
+  }
+}
+
+extension RegulationFacts.Status: ExpressibleByArgument {}
+
+/// A value as JSON for programs: keys in a stable order, slashes as they are.
+func json(of value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? "{}\n"
+}

@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+/// Import, new, status, stale and init, as an editor runs them.
+@Suite struct EditorCommandTests {
+  private static let greenway = """
+    山城市绿道条例
+    （2022年3月4日山城市第五届人民代表大会常务委员会第六次会议通过）
+    第一章　总则
+    第一条　为了建好绿道，制定本条例。
+    第二条　绿道应当：
+    （一）连通；
+    （二）平整。
+    第三条　本条例自2022年6月1日起施行。
+
+    """
+
+  @Test func anImportedTextBuilds() throws {
+    let site = try SmallSite()
+    try site.write(Self.greenway, to: "greenway.txt")
+    let imported = try site.mingzhi("import", "greenway.txt", "--id", "greenway")
+    #expect(imported.status == 0, "\(imported.errors)")
+    #expect(imported.output.contains("山城市绿道条例: 1 parts, 3 provisions"))
+    let built = try site.mingzhi("build")
+    #expect(built.status == 0, "\(built.errors)")
+    #expect(try site.text(of: "public/zh/greenway/2.html").contains("id=\"p1-i2\""))
+    #expect(try site.mingzhi("import", "greenway.txt", "--id", "greenway").status == 2)
+  }
+
+  @Test func aDryRunPrintsJSONAndWritesNothing() throws {
+    let site = try SmallSite()
+    try site.write(Self.greenway, to: "greenway.txt")
+    let outcome = try site.mingzhi("import", "greenway.txt", "--id", "greenway", "--dry-run", "--format", "json")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(!site.exists("content/regulations/greenway"))
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(Set(json.keys) == ["title", "adoption", "preamble", "parts", "provisions", "annexes", "diagnostics"])
+    #expect(json["title"] as? String == "山城市绿道条例")
+    #expect((json["provisions"] as? [[String: Any]])?.compactMap { $0["number"] as? String } == ["1", "2", "3"])
+  }
+
+  @Test func aStatusThatTheTextDoesNotTellIsAskedFor() throws {
+    let site = try SmallSite()
+    try site.write("山城市绿道条例\n第一条　走。\n第二条　停。\n", to: "greenway.txt")
+    let imported = try site.mingzhi("import", "greenway.txt", "--id", "greenway")
+    #expect(imported.status == 0)
+    #expect(imported.errors.contains("warning[IM106]: the head of the text does not tell its legal status"))
+    let built = try site.mingzhi("build")
+    #expect(built.status == 1)
+    #expect(built.errors.contains("content/regulations/greenway/regulation.yml:3:8"))
+    #expect(built.errors.contains("add 'status: …', one of: in-force, adopted, draft, plan, superseded, repealed"))
+    try FileManager.default.removeItem(at: site.folder.appendingPathComponent("content/regulations/greenway"))
+    try site.mingzhi("import", "greenway.txt", "--id", "greenway", "--status", "draft")
+    #expect(try site.mingzhi("build").status == 0)
+  }
+
+  @Test func wrongImportsSayWhatToDo() throws {
+    let site = try SmallSite()
+    try site.write(Self.greenway, to: "greenway.txt")
+    #expect(try site.mingzhi("import", "greenway.txt").status == 2)
+    #expect(try site.mingzhi("import", "nothing.txt", "--id", "greenway").status == 3)
+    let named = try site.mingzhi("import", "greenway.txt", "--id", "topics")
+    #expect(named.status == 2)
+    #expect(named.errors.contains("choose another"))
+  }
+
+  @Test(arguments: [["note", "pingan/1"], ["topic", "noise"], ["situation", "dog"], ["page", "licence"], ["term", "kerb"], ["fact", "hotline"]])
+  func whatIsBegunPassesTheChecker(_ entry: [String]) throws {
+    let site = try SmallSite()
+    let before = try site.mingzhi("check", "--quiet")
+    #expect(before.status == 0)
+    let made = try site.mingzhi("new", entry[0], entry[1])
+    #expect(made.status == 0, "\(made.errors)")
+    let outcome = try site.mingzhi("check")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("warning[ED401]"))
+    #expect(!outcome.errors.contains("error["))
+    #expect(try site.mingzhi("new", entry[0], entry[1]).status == 2)
+  }
+
+  @Test func anUnknownKindIsGuessed() throws {
+    let outcome = try SmallSite().mingzhi("new", "topik", "noise")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("did you mean 'topic'?"))
+    #expect(try SmallSite().mingzhi("new", "note", "pingan/9").errors.contains("no provision 'pingan/9'"))
+  }
+
+  @Test func statusCountsAndAligns() throws {
+    let site = try SmallSite()
+    try site.mingzhi("stamp", "pingan/2", "--review", "checked")
+    #expect(
+      try site.mingzhi("status").output == """
+        regulation  title           entries  translated  annotated  stale  draft  checked  editing
+        pingan      平安市质量条例        2           2          1      0      1        3  in-progress
+        topics                            1           1                 0      1        0
+        situations                        0           0                 0      0        0
+        pages                             1           1                 0      1        0
+
+        """)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(try site.mingzhi("status", "--format", "json").output.utf8)) as? [String: Any])
+    let row = try #require((json["regulations"] as? [[String: Any]])?.first)
+    #expect(row["id"] as? String == "pingan")
+    #expect(row["checked"] as? Int == 3)
+  }
+
+  @Test func aNewSiteBuilds() throws {
+    let site = try SmallSite()
+    let outcome = try site.mingzhi("init", "fresh")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let built = try site.mingzhi(
+      "build", "--content", "fresh/content", "--output", "fresh/public", templates: site.folder.path + "/fresh/templates")
+    #expect(built.status == 0, "\(built.errors)")
+    #expect(!built.errors.contains("TR20"))
+    #expect(site.exists("fresh/public/zh/qingshi/2.html"))
+    #expect(try site.mingzhi("init", "fresh").status == 2)
+  }
+
+  @Test func staleShowsWhatChangedSinceTheStamp() throws {
+    let site = try SmallSite()
+    try site.mingzhi("stamp", "all")
+    try site.git("init", "--quiet")
+    try site.commit("first")
+    for name in ["text.zh.md", "published.txt"] {
+      let path = "content/regulations/pingan/" + name
+      try site.write(try site.text(of: path).replacingOccurrences(of: "留存记录", with: "妥善留存全部记录"), to: path)
+    }
+    try site.commit("second")
+    let outcome = try site.mingzhi("stale", "pingan/2")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("pingan/2 translation  content/regulations/pingan/text.en.md:"))
+    #expect(outcome.output.contains("（二）{+妥善+}留存{+全部+}记录。"))
+    #expect(outcome.output.contains("    (2) keep records."))
+    #expect(outcome.output.contains("pingan/2 note  content/regulations/pingan/notes/2.zh.md:1"))
+    #expect(try site.mingzhi("stale", "pingan/1").output == "pingan/1: nothing is stale\n")
+    #expect(try site.mingzhi("stale", "pingan/7").status == 2)
+  }
+
+  @Test func staleWithoutHistorySaysSo() throws {
+    let site = try SmallSite()
+    try site.mingzhi("stamp", "all")
+    try site.write("---\ntitle: 关于\n---\n\n改过了。\n", to: "content/pages/about.zh.md")
+    let outcome = try site.mingzhi("stale", "page:about")
+    #expect(outcome.output.contains("git does not have the original that was stamped"))
+    #expect(outcome.output.contains("改过了。"))
+  }
+}
+
+extension SmallSite {
+  func git(_ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org"] + arguments
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    if process.terminationStatus != 0 { throw CocoaError(.executableLoad) }
+  }
+
+  func commit(_ message: String) throws {
+    try git("add", "content")
+    try git("commit", "--quiet", "-m", message)
+  }
+}
