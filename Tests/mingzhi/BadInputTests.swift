@@ -101,13 +101,3 @@ import Testing
     }
   }
 }
-
-extension SmallSite {
-  func run(_ arguments: [String]) throws -> Outcome {
-    switch arguments.count {
-    case 1: try mingzhi(arguments[0])
-    case 3: try mingzhi(arguments[0], arguments[1], arguments[2])
-    default: fatalError("one command with one option")
-    }
-  }
-}

@@ -13,7 +13,7 @@ struct RuleCatalogueTests {
     let sources = root.appending(path: "Sources").path
     return try FileManager.default.subpathsOfDirectory(atPath: sources).filter { $0.hasSuffix(".swift") }.flatMap { name in
       try String(contentsOfFile: sources + "/" + name, encoding: .utf8)
-        .matches(of: /= Rule\(\s*"([A-Z]{2}[0-9]{3})"/).map { String($0.1) }
+        .matches(of: /= (?:Rule|remark)\(\s*"([A-Z]{2}[0-9]{3})"/).map { String($0.1) }
     }
   }
 

@@ -118,6 +118,11 @@ extension SmallSite {
   /// Runs the program in the site's folder with the project's own templates; messages in English.
   @discardableResult
   func mingzhi(_ arguments: String..., templates: String = SmallSite.templates, environment: [String: String] = [:]) throws -> Outcome {
+    try run(arguments, templates: templates, environment: environment)
+  }
+
+  /// The same for arguments that come as a list.
+  func run(_ arguments: [String], templates: String = SmallSite.templates, environment: [String: String] = [:]) throws -> Outcome {
     let process = Process()
     process.executableURL = Self.program
     let draws = ["build", "check", "serve"].contains(arguments.first ?? "") && !arguments.contains("--templates")
