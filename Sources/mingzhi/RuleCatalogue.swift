@@ -25,6 +25,9 @@ extension Rule {
     missingNote, shortNote, overstatedNote, unlinkedCitation, foreignFigure, repeatedParagraph, draftAsLaw,
     unusedFact, outdatedFact, unsourcedFact,
     unknownTarget, vagueLink, wrongLanguageLink, externalLink, mismatchedLabel, unsignedBlank, signedAndFilled, staleBlank,
+    // School materials.
+    questionAnswer, schoolQuotation, lessonSections, lessonMinutes, lessonStep, lessonLanguages, lessonWords, calendarWeeks,
+    pocketPanels,
     // Typography of our own words.
     halfWidthPunctuation, fullWidthPunctuation, straightQuote, dash, spacing, literalEmphasis, trailingSpace, badCharacter,
     normalization, lookAlike,
