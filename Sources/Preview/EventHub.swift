@@ -25,14 +25,16 @@ public actor EventHub {
     for listener in listeners.values { listener.yield(bytes) }
   }
 
-  /// A new listener, which first hears `greeting`.
-  func listen(_ greeting: [[UInt8]]) -> EventStream {
+  /// A new listener, which is greeted. The greeting is asked for when the listener hears events already: what changes
+  /// in between is told twice rather than not at all.
+  func listen(_ greeting: @Sendable () async -> [[UInt8]]) async -> EventStream {
     let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
     let number = next
     next += 1
     continuation.onTermination = { [weak self] _ in Task { await self?.forget(number) } }
-    for bytes in greeting { continuation.yield(bytes) }
-    if isOver { continuation.finish() } else { listeners[number] = continuation }
+    listeners[number] = continuation
+    for bytes in await greeting() { continuation.yield(bytes) }
+    if isOver { continuation.finish() }
     return EventStream(stream: stream)
   }
 

@@ -18,11 +18,7 @@ enum PreviewAddress {
 extension PreviewSite {
   /// The answer to a request for anything but events: a built page, our script and style, or a refusal.
   func answer(to request: HTTPRequest, source: PreviewServer.Source = { _ in nil }) -> HTTPResponse {
-    guard request.method == .GET || request.method == .HEAD else {
-      return plain(.methodNotAllowed, "GET, HEAD", allow: true)
-    }
-    // A page elsewhere whose name was turned to this machine (DNS rebinding) asks with its own name.
-    guard isLocal(request.headers[.host]) else { return plain(.misdirectedRequest, "localhost") }
+    if let refusal = refusal(of: request) { return refusal }
     let isHead = request.method == .HEAD
     switch RequestPath(request.target.path()) {
     case .tooLong: return plain(.uriTooLong, "URI Too Long")
@@ -58,13 +54,6 @@ extension PreviewSite {
     return HTTPResponse(statusCode: status, headers: headers, body: isHead ? Data() : Data(body))
   }
 
-  private func plain(_ status: HTTPStatusCode, _ text: String, allow: Bool = false) -> HTTPResponse {
-    var headers = HTTPHeaders()
-    headers[.contentType] = "text/plain; charset=utf-8"
-    if allow { headers[HTTPHeader("Allow")] = text }
-    return HTTPResponse(statusCode: status, headers: headers, body: Data(text.utf8))
-  }
-
   /// The page with our script before its `</body>`, or at its end. It knows which build the page is of.
   private func withScript(_ page: [UInt8]) -> [UInt8] {
     let tag = Array("<script src=\"/\(PreviewAddress.script)\" data-build=\"\(build)\" defer></script>".utf8)
@@ -80,6 +69,22 @@ extension PreviewSite {
     }
     return page[..<at] + tag + page[at...]
   }
+}
+
+/// Why a request is not answered, whatever it asks for; nil when it may be.
+func refusal(of request: HTTPRequest) -> HTTPResponse? {
+  guard request.method == .GET || request.method == .HEAD else {
+    return plain(.methodNotAllowed, "GET, HEAD", allow: true)
+  }
+  // A page elsewhere whose name was turned to this machine (DNS rebinding) asks with its own name.
+  return isLocal(request.headers[.host]) ? nil : plain(.misdirectedRequest, "localhost")
+}
+
+private func plain(_ status: HTTPStatusCode, _ text: String, allow: Bool = false) -> HTTPResponse {
+  var headers = HTTPHeaders()
+  headers[.contentType] = "text/plain; charset=utf-8"
+  if allow { headers[HTTPHeader("Allow")] = text }
+  return HTTPResponse(statusCode: status, headers: headers, body: Data(text.utf8))
 }
 
 /// Whether a request names this machine; without a name (HTTP/1.0) it can only have come from here.

@@ -45,17 +45,18 @@ public actor PreviewServer {
     let address: sockaddr_in
     do { address = try freeAddress() } catch { throw noPort() }
     let handler = ClosureHTTPHandler { [site, findings, source, events] request in
-      let now = await site()
-      guard request.target.path() == "/" + PreviewAddress.events else { return now.answer(to: request, source: source) }
-      // Refusals are the same for events as for pages.
-      let refusal = now.answer(to: request)
-      guard request.method == .GET, refusal.statusCode != .misdirectedRequest else { return refusal }
-      let found = await findings()
-      let greetings = [greeting(build: now.build), encoded(.diagnostics(found))]
+      guard request.method != .HEAD, request.target.path() == "/" + PreviewAddress.events else {
+        let now = await site()
+        return await offThePool { now.answer(to: request, source: source) }
+      }
+      if let refusal = refusal(of: request) { return refusal }
+      let stream = await events.listen {
+        [greeting(build: await site().build), encoded(.diagnostics(await findings()))]
+      }
       return HTTPResponse(
         statusCode: .ok,
         headers: [.contentType: "text/event-stream", HTTPHeader("Cache-Control"): "no-store"],
-        body: HTTPBodySequence(from: await events.listen(greetings)))
+        body: HTTPBodySequence(from: stream))
     }
     let server = HTTPServer(address: address, logger: .disabled, handler: handler)
     self.server = server

@@ -31,7 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
       let pipeline = PreviewPipeline(content: content, templates: templates, terminal: terminal)
       try await preview(
         port: port, watching: [folder.path, templates], source: { source(of: $0, in: folder) },
-        build: { pipeline.build($0) }
+        build: { changed in await offThePool { pipeline.build(changed) } }
       ) { [port] taken in
         if taken != port {
           terminal.complain(

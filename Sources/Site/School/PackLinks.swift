@@ -13,30 +13,52 @@ struct PackLinks {
     self.baseURL = baseURL
   }
 
-  private static let attributes = [" href=\"", " src=\"", " action=\""].map { Array($0.utf8) }
+  private static let names = ["href=\"", "src=\"", "action=\""].map { Array($0.utf8) }
 
   /// Pages are our own output, so attributes are always in double quotes and `<` in text is escaped.
   mutating func rewritten(_ file: SiteFile) -> [UInt8] {
-    let bytes = file.bytes
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 4)
-    var index = 0
-    var isTag = false
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "<") { isTag = true }
-      if bytes[index] == UInt8(ascii: ">") { isTag = false }
-      if isTag, bytes[index] == UInt8(ascii: " "), let open = Self.attributes.first(where: { bytes[index...].starts(with: $0) }),
-        let end = bytes[(index + open.count)...].firstIndex(of: UInt8(ascii: "\""))
-      {
-        let link = String(decoding: bytes[(index + open.count)..<end], as: UTF8.self)
-        if let target = target(of: link, on: file.route) { result += open + Array(target.utf8) + [UInt8(ascii: "\"")] }
-        index = end + 1
-      } else {
-        result.append(bytes[index])
+    result.reserveCapacity(file.bytes.count + file.bytes.count / 4)
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var copied = 0
+      var index = 0
+      var isTag = false
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "<"): isTag = true
+        case UInt8(ascii: ">"): isTag = false
+        case UInt8(ascii: " ") where isTag:
+          guard let start = Self.value(after: index, in: bytes) else { break }
+          var end = start
+          while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
+          let link = String(decoding: bytes[start..<end], as: UTF8.self)
+          let target = target(of: link, on: file.route)
+          if target != link {
+            // Without a target the whole attribute goes.
+            result.append(contentsOf: bytes[copied..<(target == nil ? index : start)])
+            if let target { result.append(contentsOf: target.utf8) }
+            copied = target == nil ? end + 1 : end
+          }
+          index = end
+        default: break
+        }
         index += 1
       }
+      result.append(contentsOf: bytes[copied...])
     }
     return result
+  }
+
+  /// Where the value of an attribute with a link begins, when one follows the space.
+  private static func value(after space: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    for name in names {
+      let start = space + 1
+      guard start + name.count <= bytes.count else { continue }
+      var matched = 0
+      while matched < name.count, bytes[start + matched] == name[matched] { matched += 1 }
+      if matched == name.count { return start + matched }
+    }
+    return nil
   }
 
   /// The link in the pack; nil for none.

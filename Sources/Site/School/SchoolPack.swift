@@ -35,16 +35,11 @@ extension SiteContext {
     }
   }
 
-  /// What is in each of them, in the same order.
+  /// What is in each of them, in the same order. A page that several packs hold is drawn once.
   public func lessonPacks() -> [SchoolPack] {
-    let pages = pagesByRoute
     let wanted = Language.allCases.flatMap { language in corpus.school.lessons.map { ($0, language) } }
-    return concurrentMap(wanted) { lesson, language in pack([lesson], in: [language], of: pages) }
-  }
-
-  private var pagesByRoute: [Route: PlannedPage] {
-    guard !corpus.school.lessons.isEmpty else { return [:] }
-    return Dictionary(plannedPages.map { ($0.route, $0) }, uniquingKeysWith: { first, _ in first })
+    let drawn = draw(wanted.flatMap { routes(of: [$0], $1) })
+    return concurrentMap(wanted) { lesson, language in pack([lesson], in: [language], of: drawn) }
   }
 
   /// A pack of the lessons on a regulation and for a level; nil for either takes all. Nil when there is no such lesson.
@@ -52,20 +47,27 @@ extension SiteContext {
     let lessons = corpus.school.lessons.filter { lesson in
       (regulation.map(lesson.regulations.contains) ?? true) && (level.map { $0 == lesson.level } ?? true)
     }
-    return lessons.isEmpty ? nil : pack(lessons, in: Language.allCases, of: pagesByRoute)
+    guard !lessons.isEmpty else { return nil }
+    return pack(lessons, in: Language.allCases, of: draw(Language.allCases.flatMap { routes(of: lessons, $0) }))
   }
 
-  private func pack(
-    _ lessons: [Lesson], in languages: [Language], of pages: [Route: PlannedPage]
-  ) -> SchoolPack {
-    var set: Set<Route> = []
-    let wanted = languages.flatMap { routes(of: lessons, $0) }.filter { set.insert($0).inserted }
-    let planned = wanted.compactMap { pages[$0] }
-    let starts = languages.map { (PackStart.route($0), PackStart.page(lessons, $0, self)) }
-    var files = starts.map { SiteFile(route: $0, bytes: Array($1.html(in: self).utf8)) } + planned.map(render)
-    files += (posterFiles + calendarFiles).filter { set.contains($0.route) }
-    var links = PackLinks(kept: set.union(starts.map(\.0)), assets: Set(templates.assets.map(\.route)), baseURL: baseURL)
-    files = files.map { file in
+  /// Pages and files by their addresses.
+  private func draw(_ routes: [Route]) -> [Route: SiteFile] {
+    let wanted = Set(routes)
+    let pages = concurrentMap(plannedPages.filter { wanted.contains($0.route) }) { render($0) }
+    let files = pages + (posterFiles + calendarFiles).filter { wanted.contains($0.route) }
+    return Dictionary(files.map { ($0.route, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func pack(_ lessons: [Lesson], in languages: [Language], of drawn: [Route: SiteFile]) -> SchoolPack {
+    var kept: Set<Route> = []
+    let wanted = languages.flatMap { routes(of: lessons, $0) }.filter { kept.insert($0).inserted }
+    let starts = languages.map { language in
+      SiteFile(route: PackStart.route(language), bytes: Array(PackStart.page(lessons, language, self).html(in: self).utf8))
+    }
+    kept.formUnion(starts.map(\.route))
+    var links = PackLinks(kept: kept, assets: Set(templates.assets.map(\.route)), baseURL: baseURL)
+    var files = (starts + wanted.compactMap { drawn[$0] }).map { file in
       file.route.path.hasSuffix(".html") ? SiteFile(route: file.route, bytes: links.rewritten(file)) : file
     }
     files += templates.assets.filter { links.usedAssets.contains($0.route) }
