@@ -48,7 +48,7 @@ struct SiteMutationTests {
     ("../assets/map.svg", "https://example.org/map.svg", "RS904"), ("../assets/site.css", "https://example.org/a.css", "RS904"),
     ("<h2>", "<script src=\"http://example.org/a.js\"></script><h2>", "RS904"),
     ("<h2>", "<h2 style=\"color:red\">", "RS905"), ("<p id", "<p style=\"\" id", "RS905"), ("<form>", "<form style=\"x\">", "RS905"),
-    ("<title>第五条", "<title>关于", "RS906"), ("<title>第五条", "<title>Article 5", "RS906"), ("<title>第五条", "<title>start", "RS906"),
+    ("<title>第五条", "<title>关于", "RS906"),
     ("h2>", "h3>", "RS910"), ("<h1 id=\"top\">", "<h2 id=\"top\">", "RS910"), ("<h2>", "<h1>", "RS910"),
     ("zh-Hans", "en", "RS911"), (" lang=\"zh-Hans\"", "", "RS911"), ("zh-Hans", "zh", "RS911"),
     (" alt=\"地图\"", "", "RS912"), ("<form>", "<img src=\"../assets/map.svg\"><form>", "RS912"), ("alt=", "title=", "RS912"),

@@ -8,12 +8,12 @@ import Testing
 struct RuleCatalogueTests {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Every code that the sources declare: `Rule(` and the code after it.
+  /// Every code that the sources declare: the code and the severity after it.
   static func declaredCodes() throws -> [String] {
     let sources = root.appending(path: "Sources").path
     return try FileManager.default.subpathsOfDirectory(atPath: sources).filter { $0.hasSuffix(".swift") }.flatMap { name in
       try String(contentsOfFile: sources + "/" + name, encoding: .utf8)
-        .matches(of: /= (?:Rule|remark)\(\s*"([A-Z]{2}[0-9]{3})"/).map { String($0.1) }
+        .matches(of: /"([A-Z]{2}[0-9]{3})", \.(?:error|warning|note),/).map { String($0.1) }
     }
   }
 

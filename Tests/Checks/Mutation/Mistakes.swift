@@ -21,7 +21,7 @@ extension String {
 
 extension Book {
   /// Every mistake that could be made, by kind. Each kind is sampled.
-  func allMistakes() -> [[Mistake]] { law() + translation() + notes() + facts() + links() + typography() + data() }
+  func allMistakes() -> [[Mistake]] { law() + translation() + notes() + facts() + links() + typography() + data() + school() }
 
   private func law() -> [[Mistake]] {
     let numbers = ["三": "四", "七": "六", "九": "十", "五": "二"]
@@ -219,6 +219,42 @@ extension Book {
       mistakes("type: look-alike", "TY610", in: pagesEn) { isParagraph($0) ? $0.replacingFirst("a", by: "\u{430}") : nil },
       mistakes("type: look-alike in Chinese", "TY610", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("一", by: "\u{2f00}") : nil },
     ]
+  }
+
+  private func school() -> [[Mistake]] {
+    func quizzes(_ path: String) -> Bool { path.hasPrefix("school/quizzes/") }
+    func lessons(_ path: String) -> Bool { path.hasPrefix("school/lessons/") && path.hasSuffix(".zh.md") }
+    // A finding stands at its question or at the head of its lesson.
+    func anywhere(_ mistakes: [Mistake]) -> [Mistake] {
+      mistakes.map { Mistake($0.kind, $0.code, $0.file, $0.text, lines: 1...20_000) }
+    }
+    return [
+      anywhere(wrongQuestions()),
+      mistakes("school: quotation", "SC102", in: quizzes, slack: 1) { $0.hasPrefix("    quote: '") ? $0.replacingFirst("质量", by: "质里") : nil },
+      frontMatter("school: lesson without minutes", "FM704", in: lessons) { $0.hasPrefix("minutes:") ? "" : nil }.map {
+        Mistake($0.kind, $0.code, $0.file, $0.text, lines: 1...20_000)
+      },
+      frontMatter("school: lesson without level", "FM704", in: lessons) { $0.hasPrefix("level:") ? "" : nil }.map {
+        Mistake($0.kind, $0.code, $0.file, $0.text, lines: 1...20_000)
+      },
+      anywhere(mistakes("school: lesson without aims", "SC103", in: lessons) { $0 == "## 学习目标" ? "## 目的" : nil }),
+      anywhere(mistakes("school: minutes do not add up", "SC104", in: lessons) { $0.hasPrefix("### 1.") ? $0.replacingFirst("（5分钟）", by: "（7分钟）") : nil }),
+    ]
+  }
+
+  /// Single-choice questions whose right answer is no longer marked.
+  private func wrongQuestions() -> [Mistake] {
+    paths.filter { $0.hasPrefix("school/quizzes/") }.flatMap { path -> [Mistake] in
+      let lines = lines(path)
+      var kind = ""
+      return lines.indices.compactMap { index in
+        if lines[index].hasPrefix("    kind: ") { kind = lines[index] }
+        guard kind.hasSuffix("single"), let changed = lines[index].replacingFirst(", right: true", by: "") else { return nil }
+        var new = lines
+        new[index] = changed
+        return Mistake("school: no right answer", "SC101", path, new.joined(separator: "\n"), lines: index + 1...index + 1)
+      }
+    }
   }
 
   private func data() -> [[Mistake]] {
