@@ -23,7 +23,7 @@ struct Mingzhi: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, ImportCommand.self, NewCommand.self, StampCommand.self,
-      StatusCommand.self, StaleCommand.self, InitCommand.self, PackCommand.self,
+      StatusCommand.self, StaleCommand.self, ReviewCommand.self, InitCommand.self, PackCommand.self,
     ])
 }
 
