@@ -17,10 +17,11 @@ public struct ContentCheck: Sendable {
   static func all(today: CalendarDate?) -> [ContentCheck] { rules + [facts(today: today)] }
 
   private static let rules: [ContentCheck] = [
-    .legalStatus, .citations, .fileNames, .linkForm,
+    .legalStatus, .citations, .citedPlaces, .dutyOverrides, .fileNames, .linkForm,
     .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings, .foreignWords,
     .missingNotes, .noteContent, .repeatedParagraphs, .staleStamps, .references, .topicCells, .typography, .characters,
-    .placeholders,
+    .placeholders, .departments,
+    .schoolReferences, .schoolQuestions, .schoolQuotations, .schoolLessons, .schoolCalendar,
   ]
 }
 

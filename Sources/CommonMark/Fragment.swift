@@ -10,6 +10,8 @@ public struct Fragment: Sendable {
   public let headings: [Heading]
   /// Comments of the three allowed forms, in the order of the source; they are not in the HTML.
   public let comments: [Comment]
+  /// Block quotes, outermost ones only, in the order of the source.
+  public let quotes: [Quote]
 
   /// HTML without what belongs into the holes.
   let html: [UInt8]
@@ -23,7 +25,7 @@ public struct Fragment: Sendable {
 
   /// Nothing.
   public static let empty = Fragment(
-    links: [], headings: [], comments: [], html: [], holes: [], plain: [], stretches: [], file: "")
+    links: [], headings: [], comments: [], quotes: [], html: [], holes: [], plain: [], stretches: [], file: "")
 
   /// Whether nothing would be written.
   public var isEmpty: Bool { html.isEmpty }

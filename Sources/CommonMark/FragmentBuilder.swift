@@ -11,6 +11,9 @@ struct FragmentBuilder {
   var links: [Link] = []
   var headings: [Heading] = []
   var comments: [Comment] = []
+  var quotes: [Quote] = []
+  /// Where the words of the block quote being read begin in `plain`.
+  var quoteStart = 0
   var plain: [UInt8] = []
   var stretches: [Stretch] = []
   var diagnostics: [Diagnostic] = []
@@ -52,11 +55,13 @@ struct FragmentBuilder {
     guard visit == .enter else {
       containers.removeLast()
       depth -= 1
+      if kind == .blockQuote { readQuote(node, visit) }
       return
     }
     let line = node.startLine - 1
     deepen(at: source.start(ofLine: line) + node.startColumn - 1, line: line)
     if kind == .blockQuote {
+      readQuote(node, visit)
       containers.append(Container(kind: .quote, startLine: line))
     } else {
       var cursor = LineCursor(source, line: line)

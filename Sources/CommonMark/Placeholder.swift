@@ -49,7 +49,7 @@ extension FragmentBuilder {
     var plain = plain
     while plain.last == UInt8(ascii: "\n") { plain.removeLast() }
     return Fragment(
-      links: cutter.links, headings: cutter.headings, comments: comments, html: cutter.html, holes: cutter.holes,
+      links: cutter.links, headings: cutter.headings, comments: comments, quotes: quotes, html: cutter.html, holes: cutter.holes,
       plain: plain, stretches: stretches, file: source.file)
   }
 }

@@ -16,6 +16,8 @@ public struct Corpus: Sendable {
   public let situations: [Situation]
   /// About, how to read a regulation, licence.
   public let pages: [BilingualDocument]
+  /// Lessons, quizzes and what else `school/` holds.
+  public let school: School
   public let exemptions: [Exemption]
   /// Everyday words that lead the search to the law's words.
   public let searchWords: SearchWords
@@ -34,8 +36,8 @@ public struct Corpus: Sendable {
 
   init(
     folder: String, settings: SiteSettings, regulations: [Regulation], topics: [Topic], terms: [Term], facts: [Fact],
-    situations: [Situation], pages: [BilingualDocument], exemptions: [Exemption], searchWords: SearchWords,
-    dataFiles: [SourceFile], fingerprint: UInt64
+    situations: [Situation], pages: [BilingualDocument], school: School, exemptions: [Exemption],
+    searchWords: SearchWords, dataFiles: [SourceFile], fingerprint: UInt64
   ) {
     self.folder = folder
     self.settings = settings
@@ -45,6 +47,7 @@ public struct Corpus: Sendable {
     self.facts = facts
     self.situations = situations
     self.pages = pages
+    self.school = school
     self.exemptions = exemptions
     self.searchWords = searchWords
     self.dataFiles = dataFiles

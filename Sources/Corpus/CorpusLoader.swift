@@ -20,6 +20,7 @@ extension Corpus {
     let topics = shelf.loadTopics()
     let situations = shelf.loadSituations()
     let pages = shelf.loadDocuments(in: "pages") { _, _, _ in }.map(\.document)
+    let school = shelf.loadSchool(regulations: regulations)
     let terms = shelf.read("glossary.yml").map { Term.loadAll($0, &shelf.diagnostics) } ?? []
     let facts = shelf.read("facts.yml").map { Fact.loadAll($0, &shelf.diagnostics) } ?? []
     let exemptions = shelf.read("exceptions.yml").map { Exemption.loadAll($0, &shelf.diagnostics) } ?? []
@@ -31,8 +32,8 @@ extension Corpus {
       folder: content.path, settings: settings, regulations: regulations,
       topics: topics.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) },
       terms: terms.sorted { ($0.name.en.lowercased(), $0.id) < ($1.name.en.lowercased(), $1.id) }, facts: facts,
-      situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, exemptions: exemptions,
-      searchWords: searchWords, dataFiles: shelf.dataFiles, fingerprint: shelf.fingerprint)
+      situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, school: school,
+      exemptions: exemptions, searchWords: searchWords, dataFiles: shelf.dataFiles, fingerprint: shelf.fingerprint)
     return (corpus, shelf.diagnostics)
   }
 }

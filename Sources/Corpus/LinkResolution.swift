@@ -22,7 +22,8 @@ extension Corpus {
       guard fact(id) == nil else { return nil }
       return unknown(Bilingual(zh: "facts.yml 里没有 \(id)", en: "no fact '\(id)' in facts.yml"), id, among: facts.map(\.id))
     case .lesson(let slug):
-      return (Bilingual(zh: "没有教案 \(slug)", en: "no lesson '\(slug)'"), nil)
+      guard school.lesson(slug) == nil else { return nil }
+      return unknown(Bilingual(zh: "没有教案 \(slug)", en: "no lesson '\(slug)'"), slug, among: school.lessons.map(\.slug))
     }
   }
 

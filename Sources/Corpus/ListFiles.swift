@@ -52,7 +52,7 @@ extension Exemption {
   }
 }
 
-private func loadList<Element>(
+func loadList<Element>(
   _ file: SourceFile, _ diagnostics: inout [Diagnostic],
   _ element: (inout YAMLObject, inout [Diagnostic]) -> Element?
 ) -> [Element] {

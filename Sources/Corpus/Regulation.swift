@@ -14,6 +14,8 @@ public struct Regulation: Sendable {
   public let published: SourceFile
   /// Every provision in reading order, with its translation and notes.
   public let provisions: [AnnotatedProvision]
+  /// Figures that a plan aims at; empty for a law.
+  public let targets: [Target]
   /// Digest of the whole original, which signed blanks carry.
   public let digest: String
   /// Position of each provision in `provisions`.
@@ -51,4 +53,6 @@ public struct Note: Sendable {
   public let topics: [Located<String>]
   /// Further provisions worth reading beside it; stated once, in the Chinese note.
   public let related: [Located<String>]
+  /// Where the rules misread who is asked what; stated once, in the Chinese note.
+  public let duties: [DutyOverride]
 }

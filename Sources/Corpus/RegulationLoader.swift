@@ -50,8 +50,11 @@ extension Shelf {
           id: provision.id, original: provision, digest: provision.digest, translation: translated[provision.id], noteZh: pair?.zh,
           noteEn: pair?.en, path: path))
     }
+    let targets = read("\(home)/targets.yml").map { Target.loadAll($0, original, &diagnostics) } ?? []
+    reportRepeated(targets.map { ($0.id, $0.range) })
     return Regulation(
       id: id, facts: facts, original: original, translation: translation, published: published, provisions: provisions,
+      targets: targets,
       digest: Legislation.digest(of: original.provisions.map(\.sourceText).joined(separator: "\n")),
       index: Dictionary(
         zip(provisions.map(\.id), provisions.indices), uniquingKeysWith: { first, _ in first }),
@@ -124,12 +127,14 @@ extension Note {
   fileprivate static func load(_ file: SourceFile, language: Language, _ diagnostics: inout [Diagnostic]) -> Note {
     var topics: [Located<String>] = []
     var related: [Located<String>] = []
+    var duties: [DutyOverride] = []
     let document = Document.load(file, language: language, titled: false, &diagnostics) { object, diagnostics in
       guard language == .zh else { return }
       topics = object.strings("topics", &diagnostics)
       related = object.strings("related", &diagnostics)
+      duties = object.objects("duties", &diagnostics).compactMap { DutyOverride.load($0, &diagnostics) }
     }
-    return Note(document: document, topics: topics, related: related)
+    return Note(document: document, topics: topics, related: related, duties: duties)
   }
 }
 

@@ -136,10 +136,14 @@ struct YAMLObject {
       guard let key = values[name]?.key else { continue }
       let near = nearestNames(to: name, among: asked.filter { values[$0] == nil }, limit: 1).first
       let range = source.range(key.mark, length: name.unicodeScalars.count)
+      // `{ en: Guess, then weigh }` reads as two keys, the second without a value.
+      let isTornText = values[name]?.value.tag == Tag(.null)
+      let quotes = Bilingual(
+        zh: "花括号里的文字有逗号时，整段加引号：'…, …'", en: "inside braces, put text that has a comma into quotes: '…, …'")
       diagnostics.append(
         Diagnostic(
           .unknownKey, at: range, Bilingual(zh: "不认识的键 \(name)", en: "unknown key '\(name)'"),
-          help: near.map { Bilingual(zh: "是不是 \($0)？", en: "did you mean '\($0)'?") }
+          help: isTornText && near == nil ? quotes : near.map { Bilingual(zh: "是不是 \($0)？", en: "did you mean '\($0)'?") }
             ?? Bilingual(
               zh: "可用的键：" + asked.sorted().joined(separator: "、"),
               en: "the keys here are: " + asked.sorted().joined(separator: ", ")),

@@ -6,7 +6,7 @@
 
 /// Runs an optional program (pandoc, git) found on PATH and returns its exit status and standard output; nil when it is
 /// not installed. It reads nothing and its complaints are dropped: what a failure means, the caller says.
-func output(of words: [String]) -> (status: Int32, bytes: [UInt8])? {
+public func output(of words: [String]) -> (status: Int32, bytes: [UInt8])? {
   var ends: [Int32] = [0, 0]
   guard let program = words.first, pipe(&ends) == 0 else { return nil }
   var actions = posix_spawn_file_actions_t()
@@ -38,4 +38,4 @@ func output(of words: [String]) -> (status: Int32, bytes: [UInt8])? {
 }
 
 /// A path as an argument: one that begins with a dash would be read as an option.
-func argument(_ path: String) -> String { path.hasPrefix("-") ? "./" + path : path }
+public func argument(_ path: String) -> String { path.hasPrefix("-") ? "./" + path : path }

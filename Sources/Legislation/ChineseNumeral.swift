@@ -87,7 +87,7 @@ func number(roman text: some StringProtocol) -> Int? {
 }
 
 /// What one character contributes to a number.
-enum Numeral {
+public enum Numeral {
   case digit(Int)
   /// 十, 百, 千
   case unit(Int)
@@ -95,7 +95,7 @@ enum Numeral {
   case tens(Int)
 }
 
-func numeral(_ scalar: Unicode.Scalar) -> Numeral? {
+public func numeral(_ scalar: Unicode.Scalar) -> Numeral? {
   switch scalar {
   case "0"..."9": .digit(Int(scalar.value - 0x30))
   case "０"..."９": .digit(Int(scalar.value - 0xff10))

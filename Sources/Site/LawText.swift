@@ -12,11 +12,13 @@ struct LawText {
   var cited: Provision?
   /// Language of the page, in which screen readers name permalinks.
   var language = Language.zh
+  /// Markup that goes into the text.
+  var insertions = LawInsertions()
 
   func write(_ provision: Provision, to html: inout HTML) {
     for (number, paragraph) in provision.paragraphs.enumerated() {
       let anchor = Anchor(paragraph: number + 1)
-      if !paragraph.text.isEmpty { write(paragraph.text, "", anchor, &html) }
+      if !paragraph.text.isEmpty { write(paragraph.text, label: "", "", anchor, &html) }
       write(paragraph.items, in: anchor, &html)
     }
   }
@@ -24,17 +26,17 @@ struct LawText {
   private func write(_ items: [Item], in outer: Anchor, _ html: inout HTML) {
     for (number, item) in items.enumerated() {
       let anchor = Anchor(paragraph: outer.paragraph, items: outer.items + [number + 1])
-      write(item.printedText, " class=\"item item-\(min(anchor.items.count, 3))\"", anchor, &html)
+      write(item.text, label: item.printedLabel, " class=\"item item-\(min(anchor.items.count, 3))\"", anchor, &html)
       write(item.items, in: anchor, &html)
     }
   }
 
-  private func write(_ text: String, _ attributes: String, _ anchor: Anchor, _ html: inout HTML) {
+  private func write(_ text: String, label: String, _ attributes: String, _ anchor: Anchor, _ html: inout HTML) {
     html.raw("<p\(attributes)")
     if let idPrefix { html.raw(" id=\"\(idPrefix)\(anchor)\"") }
     html.raw(">")
     permalink(to: anchor, &html)
-    html.text(text)
+    insertions.write(text, label: label, at: anchor, to: &html)
     html.raw("</p>\n")
   }
 

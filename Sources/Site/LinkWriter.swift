@@ -49,7 +49,7 @@ struct LinkWriter {
     case .situation(let slug): return href(.situation(slug, language))
     case .page(let slug): return href(.article(slug, language))
     case .fact(let id): return href(.facts(language)) + "#" + id
-    case .lesson(let slug): return href(Route(language, "school/\(slug).html"))
+    case .lesson(let slug): return href(.lesson(slug, language))
     }
   }
 
@@ -64,7 +64,7 @@ struct LinkWriter {
     case .situation(let slug): return corpus.situation(slug)?.document.title(in: language) ?? slug
     case .page(let slug): return corpus.page(slug)?.title(in: language) ?? slug
     case .fact(let id): return corpus.fact(id)?.title[language] ?? id
-    case .lesson(let slug): return slug
+    case .lesson(let slug): return corpus.school.lesson(slug)?.document.title(in: language) ?? slug
     }
   }
 

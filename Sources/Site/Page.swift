@@ -62,7 +62,7 @@ struct Page {
     view.section("openGraph", isListed ? openGraph(language) : nil)
     view.text("root", root)
     view.text("home", href(self.language == nil ? .languageChoice : .home(language), root))
-    view.section("search", link(to: Route(language, "search.html"), root, in: context))
+    view.section("search", link(to: .search(language), root, in: context))
     view.section("canonical", context.url(of: route, isListed: isListed))
     view.section("alternates", alternates(in: context))
     let menu = self.language == nil ? [] : menu(language, words, root, context)

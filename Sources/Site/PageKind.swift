@@ -18,7 +18,9 @@ extension PageKind {
   /// Every kind of page. A new kind is a file of its own and a line here.
   public static let all: [PageKind] = [
     .languageChoice, .home, .regulation, .provision, .topicMatrix, .topic, .situations, .situation, .glossary, .facts,
-    .article, .search, .notFound,
+    .article, .comparisons, .comparison, .dutiesIndex, .dutiesOfActor, .dutiesInRegulation, .timeline, .targets, .departments,
+    .department, .laws, .search, .schoolStart, .lesson, .slides, .worksheet, .bilingualWorksheet, .quiz, .game, .testSheet,
+    .testKey, .posters, .poster, .pocketGuide, .schoolCalendar, .correspondence, .schoolGuide, .packStart, .notFound,
   ]
 
   /// What the templates of all kinds may name, and the layout's own fields.
@@ -39,5 +41,5 @@ extension SiteContext {
   }
 
   /// Files that are no pages: styles, scripts, sitemap, the search index.
-  public var files: [SiteFile] { templates.assets + [sitemap, robots].compactMap { $0 } + searchFiles + dataFiles }
+  public var files: [SiteFile] { templates.assets + [sitemap, robots].compactMap { $0 } + searchFiles + dataFiles + posterFiles + calendarFiles }
 }

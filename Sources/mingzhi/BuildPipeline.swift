@@ -58,6 +58,7 @@ struct BuildPipeline: Sendable {
       lap("检查页面", "check pages")
       report.diagnostics = report.diagnostics.sortedForReading()
       if report.diagnostics.hasErrors { throw Failure.content(report.diagnostics) }
+      if let writer { try writeLessonPacks(context, to: writer) }
       report.published = try writer?.publish()
       lap("发布", "publish")
     } catch {
@@ -89,7 +90,7 @@ struct BuildPipeline: Sendable {
   ) throws(Failure) -> (inspections: [PageInspection], addresses: [String]) {
     let pages = context.plannedPages
     let files = context.files
-    let addresses = pages.map(\.route.path) + files.map(\.route.path)
+    let addresses = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
     let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
     progress?.begin(pages.count)
     let results = concurrentMap(pages) { page -> Result<PageInspection, Failure> in
@@ -115,6 +116,27 @@ struct Stopwatch {
     let now = ContinuousClock.now
     defer { start = now }
     return (now - start).seconds
+  }
+}
+
+/// The zip of each lesson, for teachers who take it away from the site.
+private func writeLessonPacks(_ context: SiteContext, to writer: SiteWriter) throws(Failure) {
+  let packs = context.lessonPacks()
+  // Styles, scripts and pictures are the same in every pack: compressed once. Pages differ by where their links lead.
+  var shared: [Route: SiteFile] = [:]
+  for file in packs.flatMap(\.files) where !file.route.path.hasSuffix(".html") { shared[file.route] = file }
+  let compressed = concurrentMap(shared.values.sorted { $0.route.path < $1.route.path }) { file in
+    (file.route, ZipEntry(path: file.route.path, contents: file.bytes))
+  }
+  let entries = Dictionary(uniqueKeysWithValues: compressed)
+  let archives = concurrentMap(packs) { pack in
+    zipArchive(pack.files.map { entries[$0.route] ?? ZipEntry(path: $0.route.path, contents: $0.bytes) })
+  }
+  for (route, archive) in zip(context.lessonPackRoutes, archives) {
+    guard let archive else {
+      throw .machine(Bilingual(zh: "\(route.path) 超过 zip 的上限", en: "\(route.path) passes the limits of zip"))
+    }
+    try writer.write(archive, to: route.path)
   }
 }
 

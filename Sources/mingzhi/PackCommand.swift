@@ -6,7 +6,8 @@ import Publishing
 /// `mingzhi pack`: what others carry away, in one file. Each kind of package is a subcommand and a line here.
 struct PackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pack", abstract: "Pack for use without a connection. 打包，离线使用。", subcommands: [PackSiteCommand.self])
+    commandName: "pack", abstract: "Pack for use without a connection. 打包，离线使用。",
+    subcommands: [PackSiteCommand.self, PackSchoolCommand.self])
 }
 
 /// `mingzhi pack site`

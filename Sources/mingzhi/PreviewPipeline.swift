@@ -83,7 +83,7 @@ private func check(
   var found = exemptions.excuse(diagnostics + context.corpus.check(with: context.insights, today: .today))
   guard !isCancelled() else { return [] }
   let (pages, files) = (context.plannedPages, context.files)
-  let addresses = (pages.map(\.route) + files.map(\.route)).map(\.path)
+  let addresses = (pages.map(\.route) + files.map(\.route) + context.lessonPackRoutes).map(\.path)
   let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
   let inspections = concurrentMap(pages) { page in
     isCancelled() ? nil : inspector.inspect(SiteFile(route: page.route, bytes: site[page.route.path] ?? []))

@@ -17,7 +17,7 @@ extension Rule {
     encoding, limits, rawHTML, dangerousLink,
     // The law.
     unknownHeading, headingDepth, numbering, badComment, strayText, title, hiddenItem, emptyDivision, brokenNumber,
-    fidelity, statusAndDates, succession, deadCitation,
+    fidelity, statusAndDates, succession, deadCitation, idleOverride, targetQuotation, unknownDepartment,
     // Its translation.
     skeleton, missingTranslation, staleStamp, missingStamp, translatedFigure, translatedBound, modalityLost, modalityAdded,
     termRendering, twoRenderings, untranslated, latinInChinese,
@@ -25,6 +25,9 @@ extension Rule {
     missingNote, shortNote, overstatedNote, unlinkedCitation, foreignFigure, repeatedParagraph, draftAsLaw,
     unusedFact, outdatedFact, unsourcedFact,
     unknownTarget, vagueLink, wrongLanguageLink, externalLink, mismatchedLabel, unsignedBlank, signedAndFilled, staleBlank,
+    // School materials.
+    questionAnswer, schoolQuotation, lessonSections, lessonMinutes, lessonStep, lessonLanguages, lessonWords, calendarWeeks,
+    pocketPanels,
     // Typography of our own words.
     halfWidthPunctuation, fullWidthPunctuation, straightQuote, dash, spacing, literalEmphasis, trailingSpace, badCharacter,
     normalization, lookAlike,
@@ -77,7 +80,8 @@ extension Rule {
     func indented(_ text: String) -> String {
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
     }
-    return "\(code) (\(severityName[language])): \(title[language])\n\n\(explanation[language])\n\n\(words.0)\n\(indented(bad))\n\n\(words.1)\n\(indented(good))\n"
+    let severity = language == .zh ? "（\(severityName.zh)）：" : " (\(severityName.en)): "
+    return "\(code)\(severity)\(title[language])\n\n\(explanation[language])\n\n\(words.0)\n\(indented(bad))\n\n\(words.1)\n\(indented(good))\n"
   }
 
   private var severityName: Bilingual {

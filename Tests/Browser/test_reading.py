@@ -60,8 +60,8 @@ def test_one_language_is_remembered(site, open_page, long_provision):
 def test_the_language_switch_keeps_the_place(site, open_page, long_provision, way):
     page = open_page(getattr(site, way)("zh/" + long_provision) + "#p1-i3")
     page.click("a.switch")
-    page.wait_for_url(re.compile(r"/en/.*#p1-i3$"))
-    assert page.locator("#p1-i3").is_visible()
+    page.wait_for_url(re.compile(r"/en/.*#t-p1-i3$"))
+    assert page.locator("#t-p1-i3").is_visible()
     page.goto(getattr(site, way)("en/" + long_provision) + "#t-p1-i2")
     page.click("a.switch")
     page.wait_for_url(re.compile(r"/zh/.*#p1-i2$"))
@@ -71,7 +71,7 @@ def test_the_switch_carries_the_paragraph_that_is_read(site, open_page, long_pro
     page = open_page(site.file("zh/" + long_provision), width=390, height=500)
     page.evaluate("document.querySelector('#p1-i3').scrollIntoView({behavior: 'instant'})")
     page.evaluate("document.querySelector('a.switch').click()")
-    page.wait_for_url(re.compile(r"/en/.*#p1-i3$"))
+    page.wait_for_url(re.compile(r"/en/.*#t-p1-i3$"))
 
 
 def test_a_term_opens_its_definition(site, open_page, long_provision):

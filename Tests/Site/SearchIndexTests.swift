@@ -11,9 +11,19 @@ import Testing
       texts: [.init(source: .law, text: law), .init(source: .ours, text: ours)])
   }
 
+  private func terms(of text: String) -> [SearchTerm] {
+    var reader = TermReader()
+    return reader.terms(of: text)
+  }
+
+  private func postings(of document: SearchDocument, number: UInt32 = 0) -> [Posting] {
+    var reader = TermReader()
+    return document.postings(number: number, &reader)
+  }
+
   private func level(of word: String, in document: SearchDocument) -> UInt32? {
-    let term = SearchTerm.all(in: word)[0]
-    return document.postings(number: 0).first { $0.term == term }?.level
+    let term = terms(of: word)[0]
+    return postings(of: document).first { $0.term == term }?.level
   }
 
   @Test func titlesWeighMoreThanTheLawAndTheLawMoreThanOurWords() throws {
@@ -35,7 +45,7 @@ import Testing
   }
 
   @Test func aDocumentHoldsEachTermOnce() {
-    let postings = document("召回召回", law: "召回").postings(number: 7)
+    let postings = postings(of: document("召回召回", law: "召回"), number: 7)
     #expect(Set(postings.map(\.term)).count == postings.count)
     #expect(postings.map(\.document) == postings.map { _ in 7 })
     #expect(postings.map(\.term) == postings.map(\.term).sorted())
@@ -44,7 +54,7 @@ import Testing
   /// Digits of 64: A is 0, five bits a digit. Document 3 at level 1 is 3 × 4 + 1 = 13, N; document 20 is
   /// (20 - 4) × 4 + 2 = 66, two and two times 32.
   @Test func writesDistancesAndLevels() {
-    let term = SearchTerm.all(in: "recall")[0]
+    let term = terms(of: "recall")[0]
     let bytes = written([
       Posting(term: term, document: 3, level: 1), Posting(term: term, document: 20, level: 2),
     ])

@@ -13,14 +13,14 @@ import Testing
     #expect(lines.count > 30)
     for line in lines {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-      #expect(spelled(SearchTerm.all(in: String(columns[0]))) == String(columns[1]), "\(columns[0])")
+      #expect(spelled(terms(of: String(columns[0]))) == String(columns[1]), "\(columns[0])")
     }
   }
 
   @Test func spellsATermAfterAnotherOfTheSameFirstCharacterByItsSecond() {
     var bytes: [UInt8] = []
     var last: SearchTerm?
-    for term in SearchTerm.all(in: "召回") + SearchTerm.all(in: "召去") + SearchTerm.all(in: "召 recall") {
+    for term in terms(of: "召回") + terms(of: "召去") + terms(of: "召 recall") {
       term.append(to: &bytes, after: last)
       last = term
     }
@@ -28,16 +28,21 @@ import Testing
   }
 
   @Test func keepsTermsWithTheSameBeginningInOnePiece() throws {
-    let first = try #require(SearchTerm.all(in: "召").first).piece(of: 8)
-    #expect(SearchTerm.all(in: "召回").first?.piece(of: 8) == first)
-    let word = try #require(SearchTerm.all(in: "re").first).piece(of: 8)
-    #expect(SearchTerm.all(in: "recall").first?.piece(of: 8) == word)
+    let first = try #require(terms(of: "召").first).piece(of: 8)
+    #expect(terms(of: "召回").first?.piece(of: 8) == first)
+    let word = try #require(terms(of: "re").first).piece(of: 8)
+    #expect(terms(of: "recall").first?.piece(of: 8) == word)
   }
 
   @Test func knowsPairsThatOnlyTieWordsTogether() {
-    #expect(SearchTerm.all(in: "你的").first?.hasParticle == true)
-    #expect(SearchTerm.all(in: "召回").first?.hasParticle == false)
-    #expect(SearchTerm.all(in: "the recall").first?.hasParticle == false)
+    #expect(terms(of: "你的").first?.hasParticle == true)
+    #expect(terms(of: "召回").first?.hasParticle == false)
+    #expect(terms(of: "the recall").first?.hasParticle == false)
+  }
+
+  private func terms(of text: String) -> [SearchTerm] {
+    var reader = TermReader()
+    return reader.terms(of: text)
   }
 
   private func spelled(_ terms: [SearchTerm]) -> String {

@@ -241,10 +241,11 @@
 
   search.open(place.dataset.root);
   place.hidden = false;
-  place.dataset.examples.split(/[|｜]/).forEach(function (text) {
+  start.append(element("ul", {}, place.dataset.examples.split(/[|｜]/).map(function (text) {
     var example = text.trim();
-    start.querySelector("ul").append(element("li", {}, element("a", { href: "?q=" + encodeURIComponent(example) }, example)));
-  });
+    return element("li", {}, element("a", { href: "?q=" + encodeURIComponent(example) }, example));
+  })));
+  input.setAttribute("enterkeyhint", "search");
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("input", function (event) { if (!event.isComposing) run(); });
   form.addEventListener("compositionend", run);

@@ -29,22 +29,25 @@
   // A link to a place in a text that is hidden shows that text again.
   function showTarget() {
     var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    // Where there is no translation yet, its original stands for it.
+    if (!target && /^#t-p\d/.test(location.hash)) { location.replace("#" + location.hash.slice(3)); }
     if (target && target.offsetParent === null && find(".pair") && target.closest(".pair")) {
       show("both");
       target.scrollIntoView();
     }
   }
 
-  // The other language's page, at the same paragraph: #p1-i3 there is #t-p1-i3 here.
+  // The other language's page, at the same paragraph: #p1-i3 on the Chinese page is #t-p1-i3 on the English one.
   all("a.switch").forEach(function (link) {
     link.addEventListener("click", function () {
       remember("language", link.hreflang);
-      link.hash = sameplace(location.hash || nearestPlace());
+      link.hash = samePlace(location.hash || nearestPlace(), link.hreflang);
     });
   });
-  function sameplace(hash) {
-    if (/^#t-p\d/.test(hash)) { return "#" + hash.slice(3); }
-    return hash;
+  function samePlace(hash, language) {
+    var place = /^#(?:t-)?(p\d.*)$/.exec(hash);
+    if (!place) { return hash; }
+    return language === "en" && root.dataset.view !== "official" ? "#t-" + place[1] : "#" + place[1];
   }
   // The paragraph or section that the reader has reached, unless it is the beginning.
   function nearestPlace() {

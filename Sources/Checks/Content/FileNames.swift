@@ -11,13 +11,13 @@ extension Rule {
   public static let takenAddress = Rule(
     "FM714", .error, title: Bilingual(zh: "一个地址只有一个页面", en: "One address, one page"),
     explanation: Bilingual(
-      zh: "pages/ 里的文件不能用网站自己的页面名：index、glossary、facts、timeline、search、404。",
-      en: "A file of pages/ cannot have the name of one of the site's own pages: index, glossary, facts, timeline, search, 404."),
+      zh: "pages/ 里的文件不能用网站自己的页面名：index、glossary、facts、timeline、targets、laws、search、404。",
+      en: "A file of pages/ cannot have the name of one of the site's own pages: index, glossary, facts, timeline, targets, laws, search, 404."),
     bad: "pages/glossary.zh.md", good: "pages/how-to-read.zh.md")
 }
 
 /// Names of pages that the site itself writes beside those of pages/.
-private let ownPages: Set<String> = ["index", "glossary", "facts", "timeline", "search", "404"]
+private let ownPages: Set<String> = ["index", "glossary", "facts", "timeline", "targets", "laws", "search", "404"]
 
 extension ContentCheck {
   static let fileNames = ContentCheck(.caseCollision, .takenAddress) { corpus, _ in

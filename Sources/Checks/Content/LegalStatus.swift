@@ -4,18 +4,18 @@ import Legislation
 
 extension Rule {
   public static let statusAndDates = Rule(
-    "LW111", .error, title: Bilingual(zh: "状态和日期相符", en: "Status and dates agree"),
+    "LW121", .error, title: Bilingual(zh: "状态和日期相符", en: "Status and dates agree"),
     explanation: Bilingual(
       zh: "草案没有通过日和施行日；现行有效的要有施行日；先通过、再批准、再施行；方案用印发日。",
       en: "A draft has no date of adoption or effect; a text in force has one; adoption comes before approval, approval before effect; a plan has a date of issue."),
     bad: "status: draft\neffective: 2024-11-01", good: "status: draft")
   public static let succession = Rule(
-    "LW112", .error, title: Bilingual(zh: "succeeds 指向前一版，不绕圈", en: "`succeeds` names the version before and does not go round"),
+    "LW122", .error, title: Bilingual(zh: "succeeds 指向前一版，不绕圈", en: "`succeeds` names the version before and does not go round"),
     explanation: Bilingual(
       zh: "不能指向自己，不能几部互相接替，前一版也不能晚于后一版通过。", en: "A text does not succeed itself, versions do not succeed each other in a circle, and the earlier one was not adopted later."),
     bad: "nantong: succeeds: nantong", good: "nantong-2026: succeeds: nantong")
   public static let deadCitation = Rule(
-    "LW113", .error, title: Bilingual(zh: "引用的条文存在", en: "A provision that is cited exists"),
+    "LW123", .error, title: Bilingual(zh: "引用的条文存在", en: "A provision that is cited exists"),
     explanation: Bilingual(
       zh: "“本条例第四十条”要在本条例里。译文的 Article 40 of this Regulation 和注解里的“本条例第四十条”“草案第四十条”也一样查。",
       en: "本条例第四十条 must be in this text; so must “Article 40 of this Regulation” in the translation and 本条例第四十条 or 草案第四十条 in a note."),
@@ -108,17 +108,16 @@ private func judgeCitations(_ regulation: Regulation) -> [Diagnostic] {
           help: Bilingual(zh: "\(regulation.id) 到 \(regulation.provisions.last?.id.rawValue ?? "") 为止", en: "\(regulation.id) ends with \(regulation.provisions.last?.id.rawValue ?? "")")))
     }
   }
-  for (text, source, language) in [(regulation.original, regulation.originalSource, Language.zh)]
-    + (regulation.translation.flatMap { text in regulation.translationSource.map { [(text, $0, Language.en)] } } ?? [])
-  {
+  // The law itself is read by the recogniser of citations, see ContentCheck.citedPlaces.
+  if let text = regulation.translation, let source = regulation.translationSource {
     let lines = SourceLines(source)
     for provision in text.provisions {
       for paragraph in provision.paragraphs {
         let passage = Passage(text: paragraph.text, line: paragraph.line, source: lines)
-        judge(passage.text, passage.range(of:), language == .zh ? ["本条例", "本办法", "本法", "本规定"] : ["of this Regulation", "of these Measures", "of this Law"], language)
+        judge(passage.text, passage.range(of:), ["of this Regulation", "of these Measures", "of this Law"], .en)
         for item in paragraph.items {
           let passage = Passage(text: item.text, line: item.line, source: lines)
-          judge(passage.text, passage.range(of:), language == .zh ? ["本条例", "本办法", "本法", "本规定"] : ["of this Regulation", "of these Measures", "of this Law"], language)
+          judge(passage.text, passage.range(of:), ["of this Regulation", "of these Measures", "of this Law"], .en)
         }
       }
     }

@@ -55,7 +55,7 @@ private func judge(_ link: Link, in document: Document, _ corpus: Corpus) -> [Di
         help: Bilingual(zh: "写出去处，或者留空：[](\(link.destination))", en: "name the target, or leave it empty: [](\(link.destination))")))
   }
   let hasHan = link.text.unicodeScalars.contains(where: isHan)
-  let hasLatinWords = link.text.split(separator: " ").count { $0.unicodeScalars.first.map { $0.value < 0x80 && $0.properties.isAlphabetic } ?? false } > 2
+  let hasLatinWords = link.text.split(separator: " ").count { $0.unicodeScalars.first.map { (0x61...0x7a).contains($0.value | 0x20) } ?? false } > 2
   if link.hasLabel, document.language == .en ? hasHan : !hasHan && hasLatinWords {
     found.append(
       Diagnostic(

@@ -100,7 +100,7 @@ private func compare(_ pair: AlignedPassage, _ zhRange: Range<Int>, _ enRange: R
 private func wordPlace(_ word: String, in passage: Passage, _ range: Range<Int>) -> Range<Int>? {
   let wanted = Array(word.unicodeScalars)
   let scalars = passage.scalars
-  func isLetter(_ index: Int) -> Bool { scalars.indices.contains(index) && scalars[index].properties.isAlphabetic }
+  func isLetter(_ index: Int) -> Bool { scalars.indices.contains(index) && (0x61...0x7a).contains(scalars[index].value | 0x20) }
   var index = range.lowerBound
   while index + wanted.count <= range.upperBound {
     if !isLetter(index - 1), !isLetter(index + wanted.count), scalars[index..<index + wanted.count].elementsEqual(wanted) {

@@ -41,7 +41,7 @@ extension ContentCheck {
   }
 }
 
-private func judge(_ destination: String, at range: SourceRange, in corpus: Corpus) -> [Diagnostic] {
+func judge(_ destination: String, at range: SourceRange, in corpus: Corpus) -> [Diagnostic] {
   guard let target = LinkTarget(destination) else {
     return [
       Diagnostic(
@@ -59,7 +59,7 @@ extension Corpus {
   /// Every Markdown document of ours.
   var documents: [Document] {
     let notes = regulations.flatMap { $0.provisions.flatMap { [$0.noteZh?.document, $0.noteEn?.document].compactMap(\.self) } }
-    let pairs = topics.map(\.document) + situations.map(\.document) + pages
+    let pairs = topics.map(\.document) + situations.map(\.document) + pages + school.documents
     return notes + pairs.flatMap { [$0.zh, $0.en].compactMap(\.self) }
   }
 }

@@ -78,7 +78,10 @@ private struct ChineseFigureScanner {
     if digits[end] == "分", digits[end + 1] == "之", end - start == 1, digits[start] == "百" {
       var last = end + 2
       while isNumeral(digits[last]) { last += 1 }
-      if let value = value(end + 2..<last) { return add(.percent(value * 1000), start, last) }
+      if let value = value(end + 2..<last) {
+        let (thousandths, after) = decimals(at: last)
+        return add(.percent(value * 1000 + thousandths), start, after)
+      }
     }
     guard let value = value(start..<end) else {
       // 百千万, 十四五: a run that is no number still holds some.
@@ -102,6 +105,18 @@ private struct ChineseFigureScanner {
     let isStrong = value > 1 && (isOrdinal || isCounted || isPer && value >= 10)
       || isOrdinal && ["届", "次"].contains(digits[end])
     add(.number(value * 1000), start, end, strong: isStrong && !isIdiom(start, end))
+  }
+
+  /// 点五 after a number, in thousandths.
+  private func decimals(at start: Int) -> (thousandths: Int, end: Int) {
+    guard digits[start] == "点" else { return (0, start) }
+    var (total, unit, index) = (0, 100, start + 1)
+    while case .digit(let value) = numeral(digits[index]) {
+      total += value * unit
+      unit /= 10
+      index += 1
+    }
+    return index > start + 1 ? (total, index) : (0, start)
   }
 
   /// Words in which a numeral with a measure is no count: 四面八方, 十大 is one, 千家万户 is not.

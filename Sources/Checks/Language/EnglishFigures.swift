@@ -19,6 +19,13 @@ private let months: [String: Int] = [
   "October": 10, "November": 11, "December": 12,
 ]
 
+/// First letters of all of them.
+private let initials = Set((Array(numberWords.keys) + Array(months.keys)).flatMap { name in
+  name.unicodeScalars.prefix(1).flatMap { first in
+    [first] + (first.value >= 0x61 ? Unicode.Scalar(first.value - 0x20).map { [$0] } ?? [] : [])
+  }
+})
+
 private struct EnglishFigureScanner {
   let digits: DigitScanner
   var found: [FigureOccurrence] = []
@@ -71,6 +78,13 @@ private struct EnglishFigureScanner {
 
   private mutating func readWord() {
     let start = index
+    var letters = start
+    while isLetter(digits[letters]) { letters += 1 }
+    // Most words are no numbers: number words and months have 3 to 11 letters and begin with one of these.
+    guard (3...11).contains(letters - start), initials.contains(digits[start]) else {
+      index = letters
+      return
+    }
     let (text, end) = word(at: start)
     if let month = months[text] { return readMonth(month, text, start, end) }
     guard let value = numberWords[text.lowercased()] else {

@@ -43,7 +43,7 @@ struct Passage: Sendable {
     }
     let words = all[offsets.clamped(to: 0..<all.count)]
     var number = line
-    while let content = source.line(number), !content.allSatisfy(\.isWhitespace) {
+    while let content = source.line(number), content.utf8.contains(where: { $0 > 0x20 }) {
       let scalars = Array(content.unicodeScalars)
       if let found = scalars.place(of: words) {
         return SourceRange(file: source.file, line: number, column: found.lowerBound + 1, length: words.count)

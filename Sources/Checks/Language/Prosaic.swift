@@ -52,8 +52,8 @@ extension Document {
     if lines.first == "---", let close = lines.dropFirst().firstIndex(of: "---") { start = close + 1 }
     var section = ""
     return lines[start...].enumerated().compactMap { offset, line in
-      if line.hasPrefix("## ") { section = String(line.dropFirst(3)) }
-      guard !line.allSatisfy(\.isWhitespace), !line.hasPrefix("<!--") else { return nil }
+      if line.utf8.starts(with: "## ".utf8) { section = String(line.dropFirst(3)) }
+      guard line.utf8.contains(where: { $0 > 0x20 }), !line.utf8.starts(with: "<!--".utf8) else { return nil }
       let (scalars, labels) = masked(line)
       return BodyLine(number: start + offset + 1, scalars: scalars, labels: labels, section: section, file: file)
     }

@@ -163,6 +163,9 @@ struct TypographyJudge {
     // The space that ends half-width punctuation goes with it.
     if ",;:!?.".unicodeScalars.contains(previous), isChinese(at(index - 2)) { return }
     if next == "-" || previous == "-" { return }
+    // A numbered heading, arrows and signs of relation keep theirs; an ideographic space sets words apart on purpose.
+    if scalars[index] == "\u{3000}" || isRelation(previous) || following.map(isRelation) == true { return }
+    if previous == ".", index > 1, scalars[..<(index - 1)].allSatisfy({ (0x30...0x39).contains($0.value) }) { return }
     // A space inside 《》 belongs to the name; one before an address keeps it apart.
     if titles > 0 || isAddress(from: index + length) { return }
     let keeps = !isChinese(previous) && !isChinese(following) && !isFullWidth(previous) && !isFullWidth(following)
@@ -234,4 +237,9 @@ struct TypographyJudge {
 func codePoint(_ scalar: Unicode.Scalar) -> String {
   let digits = String(scalar.value, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+/// Arrows and mathematical operators: 甲 → 乙, 甲 ≠ 乙.
+private func isRelation(_ scalar: Unicode.Scalar) -> Bool {
+  (0x2190...0x22ff).contains(scalar.value) || scalar == "＝" || scalar == "="
 }

@@ -1,4 +1,4 @@
-/// JSON being written (RFC 8259), fit to stand in a script: no `</`, no line separators.
+/// JSON being written (RFC 8259), fit to stand in a script: no `</`. U+2028 may stand in scripts since ECMAScript 2019.
 struct JSONText {
   private(set) var bytes: [UInt8] = []
 
@@ -6,18 +6,15 @@ struct JSONText {
 
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": raw("\\\"")
-      case "\\": raw("\\\\")
-      case "\n": raw("\\n")
-      case "<": raw("\\u003c")
-      case "\u{2028}": raw("\\u2028")
-      case "\u{2029}": raw("\\u2029")
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-      default: bytes.append(contentsOf: String(scalar).utf8)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case UInt8(ascii: "\n"): raw("\\n")
+      case UInt8(ascii: "<"): raw("\\u003c")
+      case 0..<0x20: raw(byte < 0x10 ? "\\u000" + String(byte, radix: 16) : "\\u00" + String(byte, radix: 16))
+      default: bytes.append(byte)
       }
     }
     bytes.append(UInt8(ascii: "\""))

@@ -83,7 +83,7 @@ extension PageKind {
 
   /// The search box, and words to try it with.
   private static func search(from route: Route, _ language: Language, _ context: SiteContext) -> View? {
-    let page = Route(language, "search.html")
+    let page = Route.search(language)
     guard context.has(page) else { return nil }
     let href = route.href(to: page)
     var view = View(text: ["href": href])

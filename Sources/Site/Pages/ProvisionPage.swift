@@ -25,8 +25,9 @@ extension PageKind {
       "hasRelated": .flag, "related": .section(["label": .text, "href": .text]),
       "hasTerms": .flag, "terms": .section(["name": .text, "href": .text, "definition": .text, "id": .text]),
       "previous": .section(["label": .text, "caption": .text, "href": .text]),
-      "next": .section(["label": .text, "caption": .text, "href": .text]), "citation": .text, "citationOther": .text,
-      "otherTag": .text, "citedTitle": .text, "citedTitleOther": .text,
+      "next": .section(["label": .text, "caption": .text, "href": .text]), "lessons": .section(linkFields),
+      "citation": .text, "citationOther": .text, "marks": .section(ProvisionMarks.fields), "otherTag": .text,
+      "citedTitle": .text, "citedTitleOther": .text,
     ]
   ) { context in
     Language.allCases.flatMap { language in
@@ -103,11 +104,16 @@ private struct ProvisionPage {
     body.text("statusCode", facts.status.rawValue)
     body.section("notice", StatusNotice.view(regulation, from: route, language, context))
     var terms = TermLinks(on: route, language)
-    body.html("official", text(of: provision.original, .zh, idPrefix: "", &terms))
+    let marks = ProvisionMarks(context, position, language, on: route)
+    body.html("official", text(of: provision.original, .zh, idPrefix: "", marks.insertions, &terms))
+    body.section("marks", marks.view)
     body.section("translation", provision.translation.map { translation($0, &terms) })
     body.flag("untranslated", provision.translation == nil)
     addNote(to: &body, &terms)
     addCrossLinks(to: &body)
+    body.section("lessons", context.corpus.school.lessons(on: provision.id, of: regulation.id).map {
+      linkView($0.document.title(in: language), route.href(to: .lesson($0.slug, language)))
+    })
     add(terms, to: &body)
     let siblings = regulation.provisions
     body.section("previous", position.provision > 0 ? neighbour(siblings[position.provision - 1]) : nil)
@@ -133,9 +139,9 @@ private struct ProvisionPage {
     }
   }
 
-  private func text(of text: Provision, _ language: Language, idPrefix: String, _ terms: inout TermLinks) -> String {
+  private func text(of text: Provision, _ language: Language, idPrefix: String, _ insertions: LawInsertions, _ terms: inout TermLinks) -> String {
     var html = HTML()
-    LawText(idPrefix: idPrefix, cited: provision.original, language: self.language).write(text, to: &html)
+    LawText(idPrefix: idPrefix, cited: provision.original, language: self.language, insertions: insertions).write(text, to: &html)
     return String(decoding: terms.link(html.bytes, context.terms(language)), as: UTF8.self)
   }
 
@@ -150,7 +156,7 @@ private struct ProvisionPage {
 
   private func translation(_ translated: Provision, _ terms: inout TermLinks) -> View {
     var view = View()
-    view.html("text", text(of: translated, .en, idPrefix: "t-", &terms))
+    view.html("text", text(of: translated, .en, idPrefix: "t-", LawInsertions(), &terms))
     view.flag("draft", translated.stamp?.review != .checked)
     view.flag("stale", translated.stamp.map { $0.of != provision.digest } ?? false)
     return view

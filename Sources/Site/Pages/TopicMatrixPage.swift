@@ -14,6 +14,7 @@ extension PageKind {
     fields: [
       "regulations": .section(["short": .text, "href": .text, "status": .text, "statusCode": .text]),
       "topics": .section(["title": .text, "href": .text, "cells": .html]),
+      "root": .text, "forces": .section(["code": .text, "word": .text]),
     ]
   ) { _ in
     Language.allCases.map { language in
@@ -34,6 +35,8 @@ private func topicMatrixPage(_ language: Language, _ context: SiteContext) -> Pa
     view.text("statusCode", regulation.facts.status.rawValue)
     return view
   })
+  body.text("root", route.root)
+  body.section("forces", Force.allCases.map { View(text: ["code": $0.rawValue, "word": words[$0.word]]) })
   body.section("topics", context.corpus.topics.map { topic in
     var view = View()
     view.text("title", topic.document.title(in: language))
@@ -42,8 +45,9 @@ private func topicMatrixPage(_ language: Language, _ context: SiteContext) -> Pa
     for regulation in context.corpus.compared {
       cells.raw("<td data-label=\"")
       cells.text(regulation.facts.short(in: language))
-      cells.raw("\">")
-      TopicCell(topic: topic, regulation: regulation, context: context, language: language).write(from: route, to: &cells)
+      let cell = TopicCell(topic: topic, regulation: regulation, context: context, language: language)
+      cells.raw("\" data-forces=\"\(cell.forces.map(\.rawValue).joined(separator: " "))\">")
+      cell.write(from: route, to: &cells)
       cells.raw("</td>\n")
     }
     view.html("cells", cells)
@@ -65,9 +69,19 @@ struct TopicCell {
   let context: SiteContext
   let language: Language
 
+  /// How strongly the provisions of the cell speak, the strongest of each.
+  var forces: [Force] {
+    let found = Set(provisions.compactMap { context.insights.duties.strongest(of: $0) })
+    return Force.allCases.filter(found.contains)
+  }
+
+  private var provisions: [ProvisionPosition] {
+    guard let index = context.corpus.regulations.firstIndex(where: { $0.id == regulation.id }) else { return [] }
+    return context.insights.topics.provisions(of: topic.slug, regulation: index)
+  }
+
   func write(from route: Route, to html: inout HTML) {
-    guard let index = context.corpus.regulations.firstIndex(where: { $0.id == regulation.id }) else { return }
-    let provisions = context.insights.topics.provisions(of: topic.slug, regulation: index)
+    let provisions = provisions
     if !provisions.isEmpty {
       html.raw("<ul class=\"provisions\">")
       for position in provisions {
@@ -76,6 +90,12 @@ struct TopicCell {
         html.link(
           route.href(to: .provision(regulation.id, provision.id, language)),
           Citation(provision.original).text(in: language))
+        if let force = context.insights.duties.strongest(of: position) {
+          html.raw(" <span class=\"strength\">")
+          html.raw(ForceMark.html(force, context.words(language), isNamed: false))
+          html.text(context.words(language)[force.word])
+          html.raw("</span>")
+        }
         html.raw("</li>")
       }
       html.raw("</ul>")

@@ -11,12 +11,17 @@ extension SiteContext {
     let terms = index.termPieces.map { [UInt8(ascii: "\"")] + $0 + [UInt8(ascii: "\"")] }
     let pieces = named("terms", terms) + named("texts", index.textPieces.map(\.json))
     var json = JSONText()
-    index.writeOverview(of: self, language, version: digest(ofBytes: pieces.map(\.json).joined()), to: &json)
+    index.writeOverview(of: self, language, version: version(of: pieces.map(\.json)), to: &json)
     return ([("index", json.bytes)] + pieces).map { name, json in
       let call = "mingzhiSearch.receive(\"\(language.rawValue)/\(name)\","
       return SiteFile(
         route: Route("search/\(language.rawValue)/\(name).js"), bytes: Array(call.utf8) + json + Array(");\n".utf8))
     }
+  }
+
+  /// A digest of all pieces together.
+  private func version(of pieces: [[UInt8]]) -> String {
+    digest(of: concurrentMap(pieces) { digest(ofBytes: $0) }.joined())
   }
 
   private func named(_ name: String, _ pieces: [[UInt8]]) -> [(name: String, json: [UInt8])] {

@@ -21,12 +21,19 @@ struct SearchIndex {
     self.groups = groups
     let places = groups.indices.flatMap { group in (0..<groups[group].count).map { (group, $0) } }
     let home = Route.search(language)
-    let read = concurrentMap(Array(places.indices)) { number in
-      let document = groups[places[number].0].document(places[number].1)
-      return (text: document.json(from: home), postings: document.postings(number: UInt32(number)))
+    // Some documents at a time, so that a reader meets many words again.
+    let starts = Array(stride(from: 0, to: places.count, by: 64))
+    let read = concurrentMap(starts) { start in
+      var reader = TermReader()
+      return places[start..<min(start + 64, places.count)].enumerated().map { number, place in
+        let document = groups[place.0].document(place.1)
+        return (
+          text: document.json(from: home), postings: document.postings(number: UInt32(start + number), &reader)
+        )
+      }
     }
-    textPieces = Self.textPieces(read.map(\.text))
-    termPieces = Self.termPieces(read.map(\.postings))
+    textPieces = Self.textPieces(read.joined().map(\.text))
+    termPieces = Self.termPieces(read.joined().map(\.postings))
   }
 
   /// Joins documents to lists of about the same size.
@@ -70,16 +77,16 @@ extension SearchDocument {
   /// The weight is the term's part of BM25F (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009): counts
   /// are summed over title, keywords and texts with a boost for each, long texts are damped, and the sum saturates. It
   /// hangs on nothing outside the document, so that an edit changes few pieces; the browser adds the rarity of the term.
-  func postings(number: UInt32) -> [Posting] {
+  func postings(number: UInt32, _ reader: inout TermReader) -> [Posting] {
     var counts: [(term: SearchTerm, count: Double)] = []
     func add(_ terms: [SearchTerm], boost: Double, usual: Double? = nil) {
       let damping = usual.map { 0.5 + 0.5 * Double(terms.count) / $0 } ?? 1
       for term in terms { counts.append((term, boost / damping)) }
     }
-    add(SearchTerm.all(in: title), boost: 5)
-    for keyword in keywords { add(SearchTerm.all(in: keyword), boost: 2.5) }
+    add(reader.terms(of: title), boost: 5)
+    for keyword in keywords { add(reader.terms(of: keyword), boost: 2.5) }
     for text in texts {
-      let terms = SearchTerm.all(in: text.text)
+      let terms = reader.terms(of: text.text)
       // The usual lengths are those of our corpus, in terms.
       switch text.source {
       case .law: add(terms, boost: 2, usual: 120)

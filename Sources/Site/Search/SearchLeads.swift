@@ -11,9 +11,10 @@ struct SearchLead: Equatable, Sendable {
 /// finds 召回 on a Chinese page, and the everyday words of `search-synonyms.yml`. Sorted by the leading word.
 func searchLeads(from words: SearchWords, _ terms: [Term], to language: Language) -> [SearchLead] {
   var targets: [String: [String]] = [:]
+  var reader = TermReader()
   func add(_ from: String, _ to: [String]) {
-    let terms = SearchTerm.all(in: from)
-    for word in to where SearchTerm.all(in: word) != terms && targets[from]?.contains(word) != true {
+    let terms = reader.terms(of: from)
+    for word in to where reader.terms(of: word) != terms && targets[from]?.contains(word) != true {
       targets[from, default: []].append(word)
     }
   }

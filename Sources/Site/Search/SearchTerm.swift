@@ -56,67 +56,17 @@ struct SearchTerm: Hashable, Comparable, Sendable {
   /// Whether one of its characters mostly ties words together in everyday Chinese. A pair with one seldom is a word;
   /// in our own explanations such pairs are a third of all, and the index leaves them out there, not in the law.
   var hasParticle: Bool {
-    !isLatin && (Self.particles.contains(UInt32(code >> 21)) || Self.particles.contains(UInt32(code & 0x1f_ffff)))
+    !isLatin && (Self.isParticle(code >> 21) || Self.isParticle(code & 0x1f_ffff))
   }
 
-  private static let particles = Set("的了是也就不在和有这那你我他她它们要对把都很没说写吗呢着被让给到里还又去来能会可以为与或只看什么怎谁哪一个条".unicodeScalars.map(\.value))
-}
+  private static func isParticle(_ scalar: UInt64) -> Bool { scalar >= 0x4e00 && scalar < 0xa000 && particles[Int(scalar - 0x4e00)] }
 
-extension SearchTerm {
-  /// The terms of a text in reading order. `templates/assets/search-terms.js` cuts the same way.
-  ///
-  /// Runs of Han characters become overlapping pairs, and the last character of each run stands alone as well, so that
-  /// every character can be found; no dictionary knows the words of law. Latin words are stemmed, English function
-  /// words left out. Full-width letters and digits count as plain ones; an apostrophe joins (`people’s` is `peoples`).
-  static func all(in text: String) -> [SearchTerm] {
-    var terms: [SearchTerm] = []
-    var word: [UInt8] = []
-    var han: UInt32 = 0
-    func endWord() {
-      guard !word.isEmpty else { return }
-      if !functionWords.contains(word) { terms.append(SearchTerm(stem: stem(word))) }
-      word.removeAll(keepingCapacity: true)
+  /// By code point from U+4E00.
+  private static let particles: [Bool] = {
+    var table = [Bool](repeating: false, count: 0x5200)
+    for scalar in "的了是也就不在和有这那你我他她它们要对把都很没说写吗呢着被让给到里还又去来能会可以为与或只看什么怎谁哪一个条".unicodeScalars {
+      table[Int(scalar.value - 0x4e00)] = true
     }
-    func endRun() {
-      if han != 0 { terms.append(SearchTerm(han, 0)) }
-      han = 0
-    }
-    for scalar in text.unicodeScalars {
-      if isHan(scalar.value) {
-        endWord()
-        if han != 0 { terms.append(SearchTerm(han, scalar.value)) }
-        han = scalar.value
-      } else if let letter = letter(scalar.value) {
-        endRun()
-        word.append(letter)
-      } else if !word.isEmpty, scalar == "’" || scalar == "'" {
-        continue
-      } else {
-        endWord()
-        endRun()
-      }
-    }
-    endWord()
-    endRun()
-    return terms
-  }
-
-  private static func isHan(_ value: UInt32) -> Bool {
-    0x4e00...0x9fff ~= value || 0x3400...0x4dbf ~= value || value == 0x3007
-  }
-
-  /// A Latin letter or digit, in lower case and of usual width; nil for anything else.
-  private static func letter(_ value: UInt32) -> UInt8? {
-    let value = 0xff10...0xff5a ~= value ? value - 0xfee0 : value
-    switch value {
-    case 0x30...0x39, 0x61...0x7a: return UInt8(value)
-    case 0x41...0x5a: return UInt8(value + 0x20)
-    default: return nil
-    }
-  }
-
-  /// Words that say nothing about what a text is about.
-  private static let functionWords = Set(
-    "a an and are as at be by for from in is it its of on or that the this to was were which with"
-      .split(separator: " ").map { Array($0.utf8) })
+    return table
+  }()
 }

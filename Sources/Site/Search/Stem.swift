@@ -7,7 +7,7 @@ func stem(_ word: [UInt8]) -> [UInt8] {
   // Numbers and short words stand as they are.
   guard word.count > 3, word.allSatisfy({ $0 >= UInt8(ascii: "a") }) else { return word }
   singular(&word)
-  while let ending = endings.first(where: { $0.fits(word) }) { ending.replace(in: &word) }
+  while let ending = endings(of: word).first(where: { $0.fits(word) }) { ending.replace(in: &word) }
   if word.count > 3, word.last == UInt8(ascii: "e") { word.removeLast() }
   if word.count > 3, word.last == UInt8(ascii: "y"), !isVowel(word[word.count - 2]) {
     word[word.count - 1] = UInt8(ascii: "i")
@@ -44,7 +44,7 @@ private struct Ending: Sendable {
 
   func fits(_ word: [UInt8]) -> Bool {
     let rest = word.count - suffix.count
-    guard word.last == suffix.last, rest >= least, word[rest...].elementsEqual(suffix) else { return false }
+    guard rest >= least, word[rest...].elementsEqual(suffix) else { return false }
     return !needsVowel || word[..<rest].contains(where: isVowel)
   }
 
@@ -76,3 +76,10 @@ private let endings: [Ending] = [
   Ending("ness", "", 4), Ending("ful", "", 4), Ending("ity", "", 4), Ending("al", "", 6), Ending("ly", "", 4),
   Ending("ing", "", 3, vowel: true), Ending("ed", "", 3, vowel: true),
 ]
+
+/// The endings by their last letter, since most words have none of them.
+private let endingsByLetter: [[Ending]] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
+  endings.filter { $0.suffix.last == letter }
+}
+
+private func endings(of word: [UInt8]) -> [Ending] { endingsByLetter[Int(word[word.count - 1] - UInt8(ascii: "a"))] }

@@ -73,8 +73,11 @@ private func judgeDuty(_ note: NoteReading) -> [Diagnostic] {
   let law = note.provision.original.sourceText
   guard !(["应当", "必须", "不得", "禁止", "应予"].contains { law.has($0) }) else { return [] }
   let language = note.document.language
-  return note.lines.flatMap { line in
-    line.sentences(in: language).compactMap { sentence -> Diagnostic? in
+  let duties = language == .zh ? zhDuties : enDuties
+  return note.lines.flatMap { line -> [Diagnostic] in
+    let whole = line.text
+    guard duties.contains(where: { whole.has($0) }) else { return [] }
+    return line.sentences(in: language).compactMap { sentence -> Diagnostic? in
       let text = line.words(sentence)
       // What another provision says is not this one's.
       guard !line.labels.contains(where: { sentence.overlaps($0) }) else { return nil }
@@ -107,7 +110,7 @@ private func cue(in line: BodyLine, _ sentence: Range<Int>, _ language: Language
       let end = index + scalars.count
       guard end <= sentence.upperBound, line.scalars[index..<end].elementsEqual(scalars) else { continue }
       if language == .en {
-        func isLetter(_ place: Int) -> Bool { sentence.contains(place) && line.scalars[place].properties.isAlphabetic }
+        func isLetter(_ place: Int) -> Bool { sentence.contains(place) && (0x61...0x7a).contains(line.scalars[place].value | 0x20) }
         if isLetter(index - 1) || isLetter(end) { continue }
       }
       return (word, index..<end)
@@ -133,41 +136,46 @@ private struct CitedNames: Sendable {
 }
 
 private func judgeCitations(_ note: NoteReading, _ names: [CitedNames]) -> [Diagnostic] {
-  note.lines.flatMap { line -> [Diagnostic] in
-    let (text, words) = (line.scalars, line.text)
-    return names.filter { $0.id != note.regulation.id }.compactMap { other -> Diagnostic? in
-      for name in note.document.language == .zh ? other.zh : other.en {
-        guard words.has(name) else { continue }
-        let scalars = Array(name.unicodeScalars)
-        guard let place = text.place(of: scalars), !line.isInLabel(place.lowerBound) else { continue }
-        let near = max(0, place.lowerBound - 24)..<min(text.count, place.upperBound + 8)
-        guard let cited = citation(in: line, note.document.language == .zh ? place.upperBound..<near.upperBound : near, note.document.language),
-          !line.isInLabel(cited.lowerBound)
-        else { continue }
-        let number = line.words(cited)
-        return note.report(
-          .unlinkedCitation, line, min(place.lowerBound, cited.lowerBound)..<max(place.upperBound, cited.upperBound),
-          Bilingual(zh: "提到\(name)\(number)，没有链接", en: "\(number) of \(other.id) is cited without a link"),
-          help: Bilingual(zh: "写成 [](\(other.id)/…)", en: "write [](\(other.id)/…)"))
-      }
-      return nil
+  let isChinese = note.document.language == .zh
+  return note.lines.compactMap { line -> Diagnostic? in
+    // Few lines cite anything in words, so the names of all regulations are only looked for around a citation.
+    guard let cited = citation(in: line, note.document.language), !line.isInLabel(cited.lowerBound) else { return nil }
+    let near = max(0, cited.lowerBound - 64)..<(isChinese ? cited.lowerBound : min(line.scalars.count, cited.upperBound + 96))
+    let context = line.words(near)
+    for other in names where other.id != note.regulation.id {
+      guard let name = (isChinese ? other.zh : other.en).first(where: { context.has($0) }), let place = context.scalarRange(of: name),
+        !line.isInLabel(near.lowerBound + place.lowerBound),
+        !isChinese || place.upperBound >= context.unicodeScalars.count - 2
+      else { continue }
+      let start = min(cited.lowerBound, near.lowerBound + place.lowerBound)
+      return note.report(
+        .unlinkedCitation, line, start..<max(cited.upperBound, near.lowerBound + place.upperBound),
+        Bilingual(zh: "提到\(name)\(line.words(cited))，没有链接", en: "\(line.words(cited)) of \(other.id) is cited without a link"),
+        help: Bilingual(zh: "写成 [](\(other.id)/…)", en: "write [](\(other.id)/…)"))
     }
+    return nil
   }
 }
 
 /// 第三十二条, Article 32, Measure 5.
-private func citation(in line: BodyLine, _ range: Range<Int>, _ language: Language) -> Range<Int>? {
+private func citation(in line: BodyLine, _ language: Language) -> Range<Int>? {
+  let scalars = line.scalars
   if language == .zh {
-    guard let start = line.scalars[range].firstIndex(of: "第"), let end = line.scalars[start..<line.scalars.count].prefix(8).firstIndex(of: "条")
-    else { return nil }
-    return start..<end + 1
+    var index = 0
+    while index < scalars.count {
+      if scalars[index] == "第", !line.isInLabel(index), let end = scalars[index...].prefix(8).firstIndex(of: "条") { return index..<end + 1 }
+      index += 1
+    }
+    return nil
   }
   for word in ["Article ", "Measure "] {
-    let scalars = Array(word.unicodeScalars)
-    guard let place = line.scalars[range].place(of: scalars) else { continue }
-    var end = place.upperBound
-    while end < line.scalars.count, (0x30...0x39).contains(line.scalars[end].value) { end += 1 }
-    if end > place.upperBound { return place.lowerBound..<end }
+    var start = 0
+    while let place = scalars[start...].place(of: Array(word.unicodeScalars)) {
+      var end = place.upperBound
+      while end < scalars.count, (0x30...0x39).contains(scalars[end].value) { end += 1 }
+      if end > place.upperBound, !line.isInLabel(place.lowerBound) { return place.lowerBound..<end }
+      start = place.upperBound
+    }
   }
   return nil
 }
@@ -228,7 +236,7 @@ private func judgeFigures(_ note: NoteReading, _ facts: FactFigures, _ corpus: C
   var wording: String?
   let isChinese = note.document.language == .zh
   let examples = ["举个例子", "For example"]
-  return note.lines.filter { !examples.contains($0.section) && !$0.text.hasPrefix("#") }.flatMap { line -> [Diagnostic] in
+  return note.lines.filter { !examples.contains($0.section) && $0.scalars.first != "#" }.flatMap { line -> [Diagnostic] in
     let text = line.text
     var found: [Diagnostic] = []
     for occurrence in isChinese ? chineseFigures(in: text) : englishFigures(in: text) {

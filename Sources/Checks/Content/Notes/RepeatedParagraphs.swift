@@ -4,6 +4,7 @@ import Diagnostics
 extension ContentCheck {
   static let repeatedParagraphs = ContentCheck(.repeatedParagraph) { corpus, _ in
     var first: [String: SourceRange] = [:]
+    var repeats: [String: Int] = [:]
     var found: [Diagnostic] = []
     for regulation in corpus.regulations {
       for provision in regulation.provisions {
@@ -17,6 +18,9 @@ extension ContentCheck {
               first[text] = range
               continue
             }
+            // Three places are enough to see that a paragraph was copied.
+            repeats[text, default: 0] += 1
+            guard repeats[text, default: 0] <= 3 else { continue }
             found.append(
               Diagnostic(
                 .repeatedParagraph, at: range,

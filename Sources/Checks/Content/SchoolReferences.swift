@@ -1,0 +1,46 @@
+import Corpus
+import Diagnostics
+
+extension ContentCheck {
+  /// What lessons, quizzes, posters and the calendar name by id exists.
+  static let schoolReferences = ContentCheck(.unknownTarget) { corpus, _ in
+    var found: [Diagnostic] = []
+    func check(_ names: [Located<String>], _ prefix: String = "") {
+      for name in names { found += judge(prefix + name.value, at: name.range, in: corpus) }
+    }
+    let school = corpus.school
+    for lesson in school.lessons {
+      check(lesson.provisions)
+      check(lesson.topics, "topic:")
+      check(lesson.words, "term:")
+      if let quiz = lesson.quiz, school.quiz(quiz.value) == nil {
+        found.append(unknownQuiz(quiz, among: school.quizzes.map(\.slug)))
+      }
+    }
+    for quiz in school.quizzes {
+      check(quiz.topics, "topic:")
+      check(quiz.questions.map(\.quotation.from))
+    }
+    check(school.posters.map(\.quotation.from))
+    for week in school.calendar?.weeks ?? [] {
+      check(week.days.map(\.provision))
+      check(week.days.compactMap(\.lesson), "lesson:")
+    }
+    for day in school.calendar?.days ?? [] {
+      check([day.fact], "fact:")
+      check(day.provisions)
+    }
+    for pocket in school.pocketGuides {
+      check([Located(pocket.regulation, pocket.document.zh.place)])
+    }
+    return found
+  }
+}
+
+private func unknownQuiz(_ quiz: Located<String>, among slugs: [String]) -> Diagnostic {
+  let near = nearestNames(to: quiz.value, among: slugs, limit: 1).first
+  return Diagnostic(
+    .unknownTarget, at: quiz.range, Bilingual(zh: "没有测验 \(quiz.value)", en: "no quiz '\(quiz.value)'"),
+    help: near.map { Bilingual(zh: "是不是 \($0)？", en: "did you mean '\($0)'?") }
+      ?? Bilingual(zh: "测验在 content/school/quizzes/ 里", en: "quizzes are in content/school/quizzes/"))
+}

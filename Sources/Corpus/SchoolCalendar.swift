@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// What to do in Quality Month, and the days of the year that the texts name.
+public struct SchoolCalendar: Sendable {
+  /// Five school days.
+  public struct Week: Sendable {
+    public let title: Bilingual
+    public let days: [Activity]
+    public let range: SourceRange
+  }
+
+  /// Ten minutes of a school day.
+  public struct Activity: Sendable {
+    public let title: Bilingual
+    public let activity: Bilingual
+    /// `nantong/34`
+    public let provision: Located<String>
+    /// Slug of a lesson that goes on from there.
+    public let lesson: Located<String>?
+  }
+
+  /// A day (or month) of the year that a text names.
+  public struct QualityDay: Sendable {
+    public let id: String
+    /// 1 to 12.
+    public let month: Int
+    /// 1 to 31; nil for the whole month.
+    public let day: Int?
+    /// Id of the fact that states the date.
+    public let fact: Located<String>
+    /// Provisions that name it.
+    public let provisions: [Located<String>]
+    public let about: Bilingual
+    public let range: SourceRange
+  }
+
+  /// The national theme of a year's Quality Month; its words are empty until an editor knows them.
+  public struct Theme: Sendable {
+    public let year: Int
+    public let words: Bilingual
+  }
+
+  public let file: String
+  public let weeks: [Week]
+  public let days: [QualityDay]
+  public let theme: Theme
+
+  /// The school days of the plan: the first weekdays (Monday to Friday) of September in the theme's year.
+  ///
+  /// September has at least 20 weekdays in any year, so four weeks always fit.
+  public var dates: [CalendarDate] {
+    var found: [CalendarDate] = []
+    for day in 1...30 {
+      guard let date = CalendarDate(year: theme.year, month: 9, day: day), date.weekday <= 5 else { continue }
+      found.append(date)
+    }
+    return found
+  }
+}
+
+extension CalendarDate {
+  /// 1 for Monday to 7 for Sunday (ISO 8601), by Sakamoto's congruence.
+  public var weekday: Int {
+    let shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+    let y = month < 3 ? year - 1 : year
+    let sunday = (y + y / 4 - y / 100 + y / 400 + shift[month - 1] + day) % 7
+    return sunday == 0 ? 7 : sunday
+  }
+
+  /// The day after.
+  public var next: CalendarDate {
+    CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
+  }
+}

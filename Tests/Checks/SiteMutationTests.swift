@@ -1,0 +1,78 @@
+import Corpus
+import Diagnostics
+import Insights
+import Site
+import Testing
+
+@testable import Checks
+
+/// Makes mistakes in rendered pages and in templates, and looks whether the checker sees each.
+struct SiteMutationTests {
+  static let page = """
+    <!DOCTYPE html>
+    <html lang="zh-Hans"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'">
+    <title>第五条</title><link rel="stylesheet" href="../assets/site.css"></head>
+    <body class="provision"><h1 id="top">第五条</h1><h2>白话</h2><p id="p1"><a href="about.html#who">关于</a></p>
+    <form><label for="q">搜索</label><input id="q" type="search"></form><img src="../assets/map.svg" alt="地图"></body></html>
+    """
+  static let addresses = ["index.html", "zh/5.html", "zh/about.html", "en/5.html", "en/about.html", "assets/site.css", "assets/map.svg"]
+
+  /// Codes that the rules find when `zh/5.html` is this page.
+  static func codes(_ page: String, addresses: [String] = addresses) -> [String] {
+    let inspector = PageInspector(
+      addresses: addresses, root: "/", files: [SiteFile(route: Route("assets/site.css"), bytes: [UInt8](repeating: 0x20, count: 9000))])
+    func inspect(_ path: String, _ html: String) -> PageInspection {
+      inspector.inspect(SiteFile(route: Route(path), bytes: Array(html.utf8)))
+    }
+    func frame(_ language: String, _ title: String, _ body: String) -> String {
+      "<html lang=\"\(language)\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><title>\(title)</title></head><body><h1>x</h1>\(body)</body></html>"
+    }
+    let pages = [
+      inspect("index.html", frame("en", "start", "<a href=\"zh/5.html\">x</a><a href=\"en/5.html\">x</a>")),
+      inspect("zh/5.html", page),
+      inspect("zh/about.html", frame("zh-Hans", "关于", "<p id=\"who\">x</p>")),
+      inspect("en/5.html", frame("en", "Article 5", "<a href=\"about.html\">x</a>")),
+      inspect("en/about.html", frame("en", "About", "")),
+    ]
+    return check(pages, addresses: addresses).map(\.rule.code)
+  }
+
+  @Test func theSoundPageIsClean() {
+    #expect(Self.codes(Self.page) == [])
+  }
+
+  @Test(arguments: [
+    ("about.html#who", "abuot.html", "RS901"), ("about.html#who", "../../x.html", "RS901"), ("../assets/site.css", "../assets/stie.css", "RS901"),
+    ("id=\"p1\"", "id=\"top\"", "RS902"), ("id=\"p1\"", "id=\"q\"", "RS902"), ("id=\"p1\"", "id=\"\"", "RS902"),
+    ("#who", "#whom", "RS903"), ("about.html#who", "#p2", "RS903"), ("#who", "#Who", "RS903"),
+    ("../assets/map.svg", "https://example.org/map.svg", "RS904"), ("../assets/site.css", "https://example.org/a.css", "RS904"),
+    ("<h2>", "<script src=\"http://example.org/a.js\"></script><h2>", "RS904"),
+    ("<h2>", "<h2 style=\"color:red\">", "RS905"), ("<p id", "<p style=\"\" id", "RS905"), ("<form>", "<form style=\"x\">", "RS905"),
+    ("<title>第五条", "<title>关于", "RS906"), ("<title>第五条", "<title>Article 5", "RS906"), ("<title>第五条", "<title>start", "RS906"),
+    ("h2>", "h3>", "RS910"), ("<h1 id=\"top\">", "<h2 id=\"top\">", "RS910"), ("<h2>", "<h1>", "RS910"),
+    ("zh-Hans", "en", "RS911"), (" lang=\"zh-Hans\"", "", "RS911"), ("zh-Hans", "zh", "RS911"),
+    (" alt=\"地图\"", "", "RS912"), ("<form>", "<img src=\"../assets/map.svg\"><form>", "RS912"), ("alt=", "title=", "RS912"),
+    ("for=\"q\"", "for=\"r\"", "RS913"), ("<label for=\"q\">搜索</label>", "", "RS913"), ("<form>", "<form><select></select>", "RS913"),
+    ("<h2>", "<script>alert(1)</script><h2>", "RS914"), ("<p id", "<p onclick=\"x()\" id", "RS914"), ("http-equiv=\"Content-Security-Policy\"", "name=\"x\"", "RS914"),
+    ("'self'", "'unsafe-inline'", "RS914"), ("<h2>", "<style>p{}</style><h2>", "RS914"),
+  ])
+  func mistakeInAPageIsReported(_ old: String, _ new: String, _ code: String) throws {
+    let range = try #require(Self.page.firstRange(of: old))
+    var page = Self.page
+    // Opening and closing tags of a heading change together.
+    if old.hasSuffix("h2>"), new.hasSuffix("h3>") { page = page.split(separator: "h2>", omittingEmptySubsequences: false).joined(separator: "h3>") }
+    else { page.replaceSubrange(range, with: new) }
+    #expect(Self.codes(page).contains(code))
+  }
+
+  @Test func pagesThatNobodyReachesOrThatStandAloneAreReported() {
+    #expect(Self.codes(Self.page.replacing("about.html#who", with: "#top")) == ["RS908"])
+    #expect(Self.codes(Self.page, addresses: Self.addresses + ["zh/About.html"]).contains("RS909"))
+    #expect(Self.codes(Self.page, addresses: Self.addresses + ["zh/5.html"]).contains("RS909"))
+  }
+
+  @Test func heavyPageIsReported() {
+    let heavy = Self.page.replacing("<h2>", with: "<p>" + String(repeating: "质量", count: 30_000) + "</p><h2>")
+    #expect(Self.codes(heavy) == ["RS915"])
+  }
+}
