@@ -7,6 +7,8 @@ public struct ImportOutcome: Sendable {
   public var publication: Publication
   /// Findings and remarks, by line.
   public var diagnostics: [Diagnostic]
+  /// What was taken over from the version before; nil for a text that succeeds none.
+  public var succession: Succession?
   /// Paths written, none in a dry run.
   public var written: [String]
 
@@ -24,11 +26,12 @@ public struct ImportOutcome: Sendable {
 ///   - path: plain text, Markdown, simple HTML, or .docx (through pandoc), up to 4 MB.
 ///   - id: the folder's name under `content/regulations`.
 ///   - title: the title, for a publication that has none.
+///   - earlier: the version that this text amends or adopts; its translation and notes are carried over.
 ///   - status: the legal status, where the editor knows better than the head of the text.
 /// - Throws: ``Failure`` when the file cannot be read, the id is no name or taken, or pandoc is missing.
 public func importRegulation(
   _ path: String, id: String, into content: String, title: String? = nil, status: RegulationFacts.Status? = nil,
-  dryRun: Bool = false
+  succeeding earlier: Regulation? = nil, dryRun: Bool = false, read: (String) -> String? = { _ in nil }
 ) throws(Failure) -> ImportOutcome {
   try checkID(id)
   let folder = content + "/regulations/" + id
@@ -41,14 +44,16 @@ public func importRegulation(
   let facts = HeadFacts(publication.text, title: name, status: status)
   diagnostics += gaps(facts, title: name, path)
   var outcome = ImportOutcome(publication: publication, diagnostics: diagnostics.sortedForReading(), written: [])
+  outcome.succession = earlier.map { succession(of: $0, to: publication.text, id: id, read: read) }
   if dryRun { return outcome }
-  let yaml = regulationFile(publication, facts, title: name)
+  let yaml = regulationFile(publication, facts, title: name, succeeding: earlier)
   if publication.text.title == nil, !name.isEmpty { publication.text.title = Heading(label: "", text: name, line: 1) }
   var files = [
     ("regulation.yml", Array(yaml.utf8)), ("published.txt", source.published),
     ("text.zh.md", Array(writeEdition(publication.text, language: .zh).utf8)),
   ]
   if let original = source.original { files.append((original.name, original.bytes)) }
+  files += (outcome.succession?.files ?? []).map { ($0.path, Array($0.text.utf8)) }
   try writeFolder(folder, files)
   outcome.written = files.map { folder + "/" + $0.0 }
   return outcome

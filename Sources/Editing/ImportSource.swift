@@ -72,7 +72,9 @@ func writeFolder(_ folder: String, _ files: [(name: String, bytes: [UInt8])]) th
     path += path.isEmpty && component.isEmpty ? "/" : (path.isEmpty || path == "/" ? "" : "/") + component
     if mkdir(path, 0o777) != 0, errno != EEXIST, errno != EISDIR { throw cannot("建立", "create", path) }
   }
+  let inner = Set(files.compactMap { file in file.name.contains("/") ? file.name.split(separator: "/").first.map(String.init) : nil })
   do throws(Failure) {
+    for name in inner { guard mkdir(staging + "/" + name, 0o777) == 0 else { throw cannot("建立", "create", staging + "/" + name) } }
     for file in files {
       guard let output = fopen(staging + "/" + file.name, "wbx") else { throw cannot("写入", "write", staging + "/" + file.name) }
       let count = fwrite(file.bytes, 1, file.bytes.count, output)
@@ -82,6 +84,7 @@ func writeFolder(_ folder: String, _ files: [(name: String, bytes: [UInt8])]) th
     guard rename(staging, folder) == 0 else { throw cannot("建立", "create", folder) }
   } catch {
     for file in files { unlink(staging + "/" + file.name) }
+    for name in inner { rmdir(staging + "/" + name) }
     rmdir(staging)
     throw error
   }
@@ -103,3 +106,12 @@ private func textOfWord(_ path: String) throws(Failure) -> String {
   }
   return String(decoding: pandoc.bytes, as: UTF8.self)
 }
+
+/// Writes a file that nobody else reads yet.
+func writeWhole(_ bytes: [UInt8], to path: String) throws(Failure) {
+  guard let file = fopen(path, "wb") else { throw cannot("写入", "write", path) }
+  let count = fwrite(bytes, 1, bytes.count, file)
+  guard fclose(file) == 0, count == bytes.count else { throw cannot("写入", "write", path) }
+}
+
+func removeFile(_ path: String) { unlink(path) }

@@ -1,13 +1,15 @@
+import Corpus
 import Legislation
 
 /// The `regulation.yml` of a newly imported text: what the head of the text tells, and blanks with a note for the rest.
-func regulationFile(_ publication: Publication, _ facts: HeadFacts, title: String) -> String {
+func regulationFile(_ publication: Publication, _ facts: HeadFacts, title: String, succeeding earlier: Regulation?) -> String {
   var lines = [
-    "title: { zh: \(quoted(title)), en: \"\" }" + (title.isEmpty ? "  # fill in: the publication has no title" : ""),
+    "title: { zh: \(quoted(title)), en: \(quoted(earlier?.facts.title.zh == title ? earlier?.facts.title.en ?? "" : "")) }" + (title.isEmpty ? "  # fill in: the publication has no title" : ""),
     "kind: \(facts.kind)  # check: local-regulation, sez-regulation or plan",
     facts.status.map { "status: \($0)" + ($0 == "adopted" ? "  # change to in-force once it is" : "") }
       ?? "status:  # fill in: in-force, adopted, draft, plan, superseded or repealed",
   ]
+  if let earlier { lines.append("succeeds: \(earlier.id)") }
   for role in ["adopted", "approved", "issued"] {
     if let date = facts.date(of: role) { lines.append("\(role): \(date)") }
   }

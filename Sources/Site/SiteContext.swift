@@ -13,14 +13,28 @@ public struct SiteContext: Sendable {
   private(set) var routes: Set<Route> = []
   private let finders: [Language: TermFinder]
 
+  /// Titles that more than one text has: an amended regulation keeps its name.
+  private let sharedTitles: Set<String>
+
   public init(corpus: Corpus, insights: Insights, templates: TemplateLibrary, baseURL: String? = nil) {
     self.corpus = corpus
+    let titles = Dictionary(grouping: corpus.regulations, by: \.facts.title.zh)
+    sharedTitles = Set(titles.filter { $0.value.count > 1 }.keys)
     self.insights = insights
     self.templates = templates
     let url = baseURL ?? corpus.settings.url
     self.baseURL = url.isEmpty || url.hasSuffix("/") ? url : url + "/"
     finders = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, TermFinder(corpus.terms, $0)) })
     routes = Set(plannedPages.map(\.route))
+  }
+
+  /// The title of a text; of several versions that share it, with the year that tells them apart.
+  func name(of regulation: Regulation, in language: Language) -> String {
+    let facts = regulation.facts
+    let title = facts.title(in: language)
+    guard sharedTitles.contains(facts.title.zh) else { return title }
+    let year = [facts.adopted, facts.issued, facts.approved, facts.effective].compactMap(\.self).first.map { String($0.year) }
+    return language == .zh ? "\(title)（\(year ?? regulation.id)）" : "\(title) (\(year ?? regulation.id))"
   }
 
   func words(_ language: Language) -> Wording { templates.wording(language) }

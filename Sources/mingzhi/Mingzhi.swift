@@ -15,6 +15,8 @@ struct Mingzhi: AsyncParsableCommand {
     discussion: """
       Examples:
         mingzhi build                     build the site into public/
+        mingzhi serve                     show the site while you write
+        mingzhi import law.txt --id ID    bring a published text in
         mingzhi check                     only say what is wrong
         mingzhi check --explain TR204     explain a finding
         mingzhi pack site                 one zip file of the site, for use without a connection
@@ -23,7 +25,7 @@ struct Mingzhi: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, ImportCommand.self, NewCommand.self, StampCommand.self,
-      StatusCommand.self, StaleCommand.self, PackCommand.self, InitCommand.self,
+      StatusCommand.self, StaleCommand.self, ReviewCommand.self, InitCommand.self, PackCommand.self,
     ])
 }
 

@@ -7,8 +7,15 @@ extension ContentCheck {
   static let skeleton = ContentCheck(.skeleton) { corpus, _ in
     corpus.regulations.flatMap { regulation -> [Diagnostic] in
       guard let translation = regulation.translation else { return [] }
-      return compareSkeletons(regulation.original, translation).map {
-        $0.diagnostic(original: regulation.originalFile, translation: regulation.translationFile)
+      return compareSkeletons(regulation.original, translation).compactMap { difference in
+        var finding = difference.diagnostic(original: regulation.originalFile, translation: regulation.translationFile)
+        switch difference.kind {
+        // A provision that is not translated yet is told of by TR201.
+        case .missingProvision: return nil
+        case .missingPart, .missingTitle, .missingAdoption: finding.severity = regulation.severityOfGaps
+        default: break
+        }
+        return finding
       }
     }
   }

@@ -119,7 +119,7 @@ enum RegulationCard {
     let words = context.words(language)
     let facts = regulation.facts
     var view = View()
-    view.text("title", facts.title(in: language))
+    view.text("title", context.name(of: regulation, in: language))
     view.text("href", route.href(to: .regulation(regulation.id, language)))
     view.text("place", facts.place[language].isEmpty ? facts.place.zh : facts.place[language])
     view.text("kind", words[facts.kind.word])

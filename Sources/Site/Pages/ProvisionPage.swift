@@ -69,7 +69,7 @@ private struct ProvisionPage {
     let place = Citation(provision.original).text(in: language)
     var page = Page(
       kind: "provision", route: route, language: language,
-      title: words[.provisionTitle, ["place": place, "title": facts.title(in: language)]], body: body(place))
+      title: words[.provisionTitle, ["place": place, "title": context.name(of: regulation, in: language)]], body: body(place))
     page.description = description
     page.trail = [
       (context.corpus.settings.title[language], .home(language)),

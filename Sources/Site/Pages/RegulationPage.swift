@@ -48,7 +48,7 @@ private func regulationPage(_ regulation: Regulation, _ language: Language, _ co
   body.flag("translationDraft", regulation.provisions.contains { $0.translation.map { $0.stamp?.review != .checked } ?? false })
   body.flag("untranslated", regulation.translation == nil)
   var page = Page(
-    kind: "regulation", route: route, language: language, title: facts.title(in: language), body: body)
+    kind: "regulation", route: route, language: language, title: context.name(of: regulation, in: language), body: body)
   page.description = words[.descriptionRegulation, ["title": facts.title(in: language), "status": words[facts.status.word]]]
   page.trail = [(context.corpus.settings.title[language], .home(language))]
   page.counterpart = .regulation(regulation.id, language.other)

@@ -31,7 +31,7 @@ enum StatusNotice {
     let successor = context.corpus.regulations.first { $0.facts.succeeds?.value == regulation.id }
     view.section("successor", successor.map {
       var item = View()
-      item.text("title", $0.facts.title(in: language))
+      item.text("title", context.name(of: $0, in: language))
       item.text("href", route.href(to: .regulation($0.id, language)))
       return item
     })
