@@ -119,7 +119,7 @@ private func actorPage(_ actor: Actor, _ language: Language, _ context: SiteCont
     return view
   })
   var page = Page(kind: "dutiesactor", route: route, language: language, title: title, body: body)
-  page.description = title
+  page.description = title + (language == .zh ? "：" : ". ") + context.words(language)[.descriptionDuties]
   page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleDuties], .duties(language))]
   page.counterpart = .duties(of: actor, language.other)
   page.section = .menuDuties
@@ -156,7 +156,7 @@ private func regulationDuties(_ index: Int, _ language: Language, _ context: Sit
     return view
   })
   var page = Page(kind: "dutiesregulation", route: route, language: language, title: title, body: body)
-  page.description = title
+  page.description = title + (language == .zh ? "：" : ". ") + context.words(language)[.descriptionDuties]
   page.trail = [(context.corpus.settings.title[language], .home(language)), (words[.titleDuties], .duties(language))]
   page.counterpart = .duties(in: regulation.id, language.other)
   page.section = .menuDuties
