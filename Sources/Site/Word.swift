@@ -58,6 +58,7 @@ public enum Word: String, CaseIterable, Sendable {
   case searchTerms = "search_terms"
   case searchFacts = "search_facts"
   case searchPages = "search_pages"
+  case searchSchool = "search_school"
   // Between jurisdictions.
   case forceShall = "force_shall"
   case forceShallNot = "force_shall_not"

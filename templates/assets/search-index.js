@@ -257,7 +257,7 @@
   }
 
   // How much a kind of page counts beside a provision.
-  var kindWeights = { provision: 1, regulation: 0.8, situation: 0.95, topic: 0.9, term: 0.8, fact: 0.8, page: 0.7 };
+  var kindWeights = { provision: 1, regulation: 0.8, situation: 0.95, topic: 0.9, term: 0.8, fact: 0.8, page: 0.7, school: 0.7 };
   var looked = 30;
 
   // The whole question, word for word, in the best hits: that pieces of two characters cannot know.

@@ -32,7 +32,7 @@ struct SearchDocument: Sendable {
 /// Both languages have the same documents in the same order, so that a number means the same in either index.
 struct SearchGroup: Sendable {
   enum Kind: String, CaseIterable, Sendable {
-    case provision, regulation, situation, topic, term, fact, page
+    case provision, regulation, situation, topic, term, fact, page, school
 
     var word: Word {
       switch self {
@@ -43,6 +43,7 @@ struct SearchGroup: Sendable {
       case .term: .searchTerms
       case .fact: .searchFacts
       case .page: .searchPages
+      case .school: .searchSchool
       }
     }
   }
@@ -61,7 +62,7 @@ struct SearchGroup: Sendable {
 extension SearchGroup {
   /// Everything that is searched. Another kind of page is a function of its own and a line here.
   static let sources: [@Sendable (SiteContext, Language) -> [SearchGroup]] = [
-    provisions, regulations, situations, topics, terms, facts, pages,
+    provisions, regulations, situations, topics, terms, facts, pages, school,
   ]
 
   static func all(in context: SiteContext, _ language: Language) -> [SearchGroup] {

@@ -9,9 +9,9 @@ struct SearchIndex {
   /// The documents themselves, for titles and excerpts, and how many of them each piece holds.
   let textPieces: [(json: [UInt8], count: Int)]
 
-  /// Bytes of documents in one piece, about: 20 KB on the wire. A page of results shows ten documents, so that much
+  /// Bytes of documents in one piece, about: 25 KB on the wire. A page of results shows ten documents, so that much
   /// larger pieces would load what nobody sees; much smaller ones compress badly.
-  private static let textPieceSize = 48 << 10
+  private static let textPieceSize = 64 << 10
   /// Bytes of postings in one piece, about: a word costs one short load, and a site of 170 provisions has eight.
   private static let termPieceSize = 32 << 10
 

@@ -73,6 +73,33 @@ extension SearchGroup {
     documents(.page, context.corpus.pages, language) { .article($0, language) }
   }
 
+  /// Lessons by their titles and aims, quizzes and guides by their titles:
+  /// enough to find them, and little of their words, which would be a third of the index.
+  static func school(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
+    let school = context.corpus.school
+    func titles(of topics: [Located<String>]) -> [String] {
+      topics.compactMap { context.corpus.topic($0.value)?.document.title(in: language) }
+    }
+    let lessons = school.lessons.map { lesson in
+      let document = lesson.document[language] ?? lesson.document.zh
+      let lines = document.body.plainText.split(separator: "\n").map(String.init)
+      let beginning = lines.prefix { $0 != LessonPlan.Part.materials.heading[document.language] }
+      return SearchDocument(
+        route: .lesson(lesson.document.slug, language), title: document.title, keywords: titles(of: lesson.topics),
+        texts: [.init(source: .ours, text: beginning.joined(separator: "\n"))])
+    }
+    let quizzes = school.quizzes.map { quiz in
+      SearchDocument(
+        route: .quiz(quiz.slug, language), title: quiz.title[language], keywords: titles(of: quiz.topics), texts: [])
+    }
+    let guides = school.guides.map { guide in
+      SearchDocument(
+        route: .schoolGuide(guide.document.slug, language), title: guide.document.title(in: language), texts: [])
+    }
+    let all = lessons + quizzes + guides
+    return [SearchGroup(kind: .school, count: all.count) { all[$0] }]
+  }
+
   /// Pages that are a document of ours each: their title, and their words.
   static func documents(
     _ kind: Kind, _ documents: [BilingualDocument], _ language: Language,
