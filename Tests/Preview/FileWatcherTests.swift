@@ -52,9 +52,11 @@ import Testing
     var found: Set<String> = []
     while !found.contains(folder.path + "/content/new/deep/a.md") { found.formUnion(await changes.next() ?? []) }
     folder.put("2", at: "content/new/deep/b.md")
+    // On a busy machine the end of the first write may be told once more; the second file is what counts.
+    let first: Set = [folder.path + "/content/new/deep/a.md"]
     found = []
-    while found.isEmpty { found.formUnion(await changes.next() ?? []) }
-    #expect(found == [folder.path + "/content/new/deep/b.md"])
+    while found.subtracting(first).isEmpty { found.formUnion(await changes.next() ?? []) }
+    #expect(found.subtracting(first) == [folder.path + "/content/new/deep/b.md"])
   }
 
   @Test func aFolderMovedInIsToldWithItsFiles() async throws {
