@@ -130,7 +130,7 @@ private func regulationDuties(_ index: Int, _ language: Language, _ context: Sit
   let words = context.words(language)
   let regulation = context.corpus.regulations[index]
   let route = Route.duties(in: regulation.id, language)
-  let title = words[.titleDutiesIn, ["title": regulation.facts.title(in: language)]]
+  let title = words[.titleDutiesIn, ["title": context.name(of: regulation, in: language)]]
   var body = View()
   body.text("title", title)
   body.text("href", route.href(to: .regulation(regulation.id, language)))
