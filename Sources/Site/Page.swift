@@ -45,6 +45,11 @@ struct Page {
     "unlisted": .flag, "content": .html, "linkedData": .html, "search": .section(["href": .text]),
   ]
 
+  /// The description, or the title with what the site is where a page has none of its own.
+  private func summary(in context: SiteContext) -> String {
+    description.isEmpty ? title + " · " + context.corpus.settings.tagline[language ?? .zh] : description
+  }
+
   /// Draws the page's own template, then the layout around it.
   func html(in context: SiteContext) -> String {
     let language = language ?? .zh
@@ -58,7 +63,7 @@ struct Page {
     let site = self.language == nil ? context.corpus.settings.title.zh + " " + context.corpus.settings.title.en : context.corpus.settings.title[language]
     view.text("site", site)
     view.section("siteSuffix", title == site || self.language == nil ? nil : View(text: ["site": site]))
-    view.text("description", description)
+    view.text("description", summary(in: context))
     view.section("openGraph", isListed ? openGraph(language) : nil)
     view.text("root", root)
     view.text("home", href(self.language == nil ? .languageChoice : .home(language), root))
