@@ -28,7 +28,6 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Diagnostics", "CommonMark", "Legislation", "Corpus", "Insights",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
       name: "Checks",
@@ -52,7 +51,10 @@ let package = Package(
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], path: "Tests/Legislation", exclude: ["Fixtures"]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], path: "Tests/Corpus"),
     .testTarget(name: "InsightsTests", dependencies: ["Insights", "Corpus", "Legislation"], path: "Tests/Insights"),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Corpus", "Insights", "Legislation"], path: "Tests/Site"),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Corpus", "Insights", "Legislation", .product(name: "Mustache", package: "swift-mustache")],
+      path: "Tests/Site"),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Site", "Corpus", "Insights"], path: "Tests/Checks"),
     .testTarget(name: "EditingTests", dependencies: ["Editing"], path: "Tests/Editing"),
     .executableTarget(name: "publish-probe", dependencies: ["Publishing"], path: "Tests/PublishProbe"),

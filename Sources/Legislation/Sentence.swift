@@ -38,7 +38,7 @@ extension Provision {
 
 /// The sentences of a text: parted after 。 ； ！ ？ outside brackets and quotation marks. White space around a sentence
 /// is not part of it.
-func sentences(of text: String, at anchor: Anchor) -> [Sentence] {
+public func sentences(of text: String, at anchor: Anchor) -> [Sentence] {
   let scalars = Array(text.unicodeScalars)
   var found: [Sentence] = []
   var continues = false

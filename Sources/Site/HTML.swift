@@ -15,6 +15,9 @@ public struct HTML: Sendable {
   /// Appends text, escaped for element content and for quoted attributes.
   public mutating func text(_ text: String) { appendEscaped(text, to: &bytes) }
 
+  /// Appends UTF-8 text, escaped likewise.
+  public mutating func text(_ text: ArraySlice<UInt8>) { appendEscaped(text, to: &bytes) }
+
   /// Appends `<a href="…">label</a>`; `attributes` are markup and begin with a space.
   public mutating func link(_ href: String, _ label: String, attributes: String = "") {
     raw("<a href=\"")

@@ -38,13 +38,13 @@ struct LawInsertions {
     let points = points[anchor] ?? [:]
     let spans = spans[anchor] ?? []
     guard !points.isEmpty || !spans.isEmpty else { return html.text(text) }
-    let scalars = Array(text.unicodeScalars)
+    let text = ScalarOffsets(text)
     let places = Set(points.keys).union(spans.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
-      .filter { (0...scalars.count).contains($0) }.sorted()
+      .filter { (0...text.count).contains($0) }.sorted()
     var open: [Span] = []
     var from = 0
     for place in places {
-      html.text(string(scalars[from..<place]))
+      html.text(text[from..<place])
       from = place
       // Whatever stands inside an element that ends here is closed with it, and opened again if it goes on.
       let keep = open.firstIndex { $0.range.upperBound <= place } ?? open.count
@@ -63,11 +63,30 @@ struct LawInsertions {
         open.append(span)
       }
     }
-    html.text(string(scalars[from...]))
+    html.text(text[from..<text.count])
     for span in open.reversed() { html.raw(span.close) }
   }
+}
 
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
+/// The bytes of a text by offsets in scalars, which is how marks tell their places.
+private struct ScalarOffsets {
+  private let bytes: [UInt8]
+  /// Where each scalar begins, and the end.
+  private let starts: [Int]
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    var starts: [Int] = []
+    starts.reserveCapacity(bytes.count / 2 + 1)
+    for (index, byte) in bytes.enumerated() where byte & 0xc0 != 0x80 { starts.append(index) }
+    starts.append(bytes.count)
+    self.starts = starts
+  }
+
+  /// How many scalars there are.
+  var count: Int { starts.count - 1 }
+
+  subscript(scalars: Range<Int>) -> ArraySlice<UInt8> { bytes[starts[scalars.lowerBound]..<starts[scalars.upperBound]] }
 }
 
 extension Item {

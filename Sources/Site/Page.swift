@@ -51,7 +51,7 @@ struct Page {
   }
 
   /// Draws the page's own template, then the layout around it.
-  func html(in context: SiteContext) -> String {
+  func html(in context: SiteContext) -> [UInt8] {
     let language = language ?? .zh
     let words = context.words(language)
     let content = context.templates.render(kind, body, in: language)

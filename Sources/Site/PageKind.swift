@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 
 /// A kind of page: its template, what the template may name, and the pages there are of it.
@@ -37,9 +38,15 @@ extension SiteContext {
 
   /// Draws a page whole. Safe to call from several threads.
   public func render(_ page: PlannedPage) -> SiteFile {
-    SiteFile(route: page.route, bytes: Array(page.draw(self).html(in: self).utf8))
+    SiteFile(route: page.route, bytes: page.draw(self).html(in: self))
   }
 
   /// Files that are no pages: styles, scripts, sitemap, the search index.
-  public var files: [SiteFile] { templates.assets + [sitemap, robots].compactMap { $0 } + searchFiles + dataFiles + posterFiles + calendarFiles }
+  public var files: [SiteFile] {
+    let makers: [@Sendable (SiteContext) -> [SiteFile]] = [
+      { $0.templates.assets + [$0.sitemap, $0.robots].compactMap { $0 } }, { $0.searchFiles(.zh) }, { $0.searchFiles(.en) },
+      \.dataFiles, \.posterFiles, \.calendarFiles,
+    ]
+    return concurrentMap(makers) { $0(self) }.flatMap { $0 }
+  }
 }

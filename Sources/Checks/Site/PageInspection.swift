@@ -42,15 +42,15 @@ public struct PageInspector: Sendable {
     HTMLTag.scan(file.bytes) { tag in
       outline.read(tag)
       if let id = tag["id"] { page.add(id: id) }
-      for name in ["href", "src", "action"] {
-        guard let link = tag[name] else { continue }
+      for link in [tag["href"], tag["src"], tag["action"]] {
+        guard let link else { continue }
         let isAddress = tag.name != "link" || tag["rel"] != "canonical" && tag["rel"] != "alternate"
         if isAddress { add(link, of: tag, to: &page) }
       }
       if tag.name == "link" || tag.name == "script", let address = tag["href"] ?? tag["src"] {
         page.weight += resolve(Substring(address).utf8, from: file.route).flatMap { weights[$0] } ?? 0
       }
-      if tag["style"] != nil { page.report(.inlineStyle, Bilingual(zh: "<\(tag.name)> 带有 style 属性", en: "<\(tag.name)> has a style attribute")) }
+      if tag.has("style") { page.report(.inlineStyle, Bilingual(zh: "<\(tag.name)> 带有 style 属性", en: "<\(tag.name)> has a style attribute")) }
     }
     page.weight += file.bytes.count
     page.diagnostics += outline.findings()

@@ -32,8 +32,8 @@ struct PageOutline {
     case "style": report(.securityPolicy, Bilingual(zh: "页面里有 style 元素", en: "a style element"))
     default: break
     }
-    for attribute in tag.attributes where attribute.name.utf8.count > 2 && attribute.name.hasPrefix("on") {
-      report(.securityPolicy, Bilingual(zh: "<\(tag.name)> 带有 \(attribute.name)", en: "<\(tag.name)> has \(attribute.name)"))
+    if let name = tag.scriptAttribute {
+      report(.securityPolicy, Bilingual(zh: "<\(tag.name)> 带有 \(name)", en: "<\(tag.name)> has \(name)"))
     }
   }
 

@@ -102,9 +102,8 @@ struct ProvisionMarks {
     for (anchor, text) in provision.elements {
       let ours = runs.filter { $0.there.anchor == anchor }
       guard !ours.isEmpty else { continue }
-      let sentences = provision.sentences.filter { s in s.anchor == anchor && ours.contains { $0.there.range.overlaps(s.range) } }
+      let sentences = sentences(of: text, at: anchor).filter { s in ours.contains { $0.there.range.overlaps(s.range) } }
       guard let first = sentences.first, let last = sentences.last else { continue }
-      let scalars = Array(text.unicodeScalars)
       let part = first.range.lowerBound..<last.range.upperBound
       var insertions = LawInsertions()
       var done: [Range<Int>] = []
@@ -116,7 +115,7 @@ struct ProvisionMarks {
         insertions.wrap(range, at: anchor, layer: 1, element: "mark", attributes: " class=\"shared\"")
       }
       html.raw("<p>")
-      insertions.write(String(String.UnicodeScalarView(scalars[part])), at: anchor, to: &html)
+      insertions.write(text.scalars(part), at: anchor, to: &html)
       html.raw("</p>\n")
     }
     return html
@@ -177,5 +176,13 @@ extension Actor {
     case .media: .actorMedia
     case .citizen: .actorCitizen
     }
+  }
+}
+
+extension String {
+  /// A stretch of the text, in scalars.
+  fileprivate func scalars(_ range: Range<Int>) -> String {
+    let start = unicodeScalars.index(startIndex, offsetBy: range.lowerBound)
+    return String(self[start..<unicodeScalars.index(start, offsetBy: range.count)])
   }
 }

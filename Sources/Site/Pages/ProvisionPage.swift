@@ -139,10 +139,10 @@ private struct ProvisionPage {
     }
   }
 
-  private func text(of text: Provision, _ language: Language, idPrefix: String, _ insertions: LawInsertions, _ terms: inout TermLinks) -> String {
+  private func text(of text: Provision, _ language: Language, idPrefix: String, _ insertions: LawInsertions, _ terms: inout TermLinks) -> [UInt8] {
     var html = HTML()
     LawText(idPrefix: idPrefix, cited: provision.original, language: self.language, insertions: insertions).write(text, to: &html)
-    return String(decoding: terms.link(html.bytes, context.terms(language)), as: UTF8.self)
+    return terms.link(html.bytes, context.terms(language))
   }
 
   /// The caption or the measure's title, in the page's language where there is one.
@@ -171,8 +171,7 @@ private struct ProvisionPage {
       var html = HTML()
       links.write(note.document.body, to: &html)
       var view = View()
-      let linked = terms.link(html.bytes, context.terms(note.document.language), isContinued: true)
-      view.html("content", String(decoding: linked, as: UTF8.self))
+      view.html("content", terms.link(html.bytes, context.terms(note.document.language), isContinued: true))
       view.flag("draft", note.document.stamp?.review != .checked)
       view.flag("stale", note.document.stamp.map { $0.of != original } ?? false)
       view.text("tag", note.document.language.tag)

@@ -63,7 +63,7 @@ extension SiteContext {
     var kept: Set<Route> = []
     let wanted = languages.flatMap { routes(of: lessons, $0) }.filter { kept.insert($0).inserted }
     let starts = languages.map { language in
-      SiteFile(route: PackStart.route(language), bytes: Array(PackStart.page(lessons, language, self).html(in: self).utf8))
+      SiteFile(route: PackStart.route(language), bytes: PackStart.page(lessons, language, self).html(in: self))
     }
     kept.formUnion(starts.map(\.route))
     var links = PackLinks(kept: kept, assets: Set(templates.assets.map(\.route)), baseURL: baseURL)

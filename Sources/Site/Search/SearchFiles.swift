@@ -5,7 +5,7 @@ import Legislation
 /// The files of the search. Each is a script that hands over its piece, since pages opened from disk may load scripts
 /// but fetch nothing.
 extension SiteContext {
-  var searchFiles: [SiteFile] { Language.allCases.flatMap { files(of: SearchIndex(self, $0), $0) } }
+  func searchFiles(_ language: Language) -> [SiteFile] { files(of: SearchIndex(self, language), language) }
 
   private func files(of index: SearchIndex, _ language: Language) -> [SiteFile] {
     let terms = index.termPieces.map { [UInt8(ascii: "\"")] + $0 + [UInt8(ascii: "\"")] }

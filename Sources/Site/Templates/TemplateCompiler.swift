@@ -1,6 +1,5 @@
 import Corpus
 import Diagnostics
-import Mustache
 
 /// A template file as it was read.
 struct TemplateSource: Sendable {
@@ -131,21 +130,19 @@ struct TemplateCompiler {
     if !diagnostics.contains(finding) { diagnostics.append(finding) }
   }
 
-  /// The template with words and assets filled in. `{{name}}` becomes `{{{name}}}`: a `View` has escaped its text already.
-  func compile(_ source: TemplateSource) throws -> MustacheTemplate {
-    var bytes: [UInt8] = []
-    var index = 0
-    for tag in source.tags {
-      bytes += source.file.bytes[index..<tag.bytes.lowerBound]
-      index = tag.bytes.upperBound
-      switch tag.kind {
-      case .text where tag.name.hasPrefix("ui."): bytes += escaped(wording[String(tag.name.dropFirst(3))] ?? "").utf8
-      case .text where tag.name.hasPrefix("asset."): bytes += (assets[String(tag.name.dropFirst(6))] ?? "").utf8
-      case .text: bytes += "{{{\(tag.name)}}}".utf8
-      default: bytes += source.file.bytes[tag.bytes]
-      }
-    }
-    bytes += source.file.bytes[index...]
-    return try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
+  /// Every template, with words and assets filled in. Call it when nothing was found wrong.
+  var templates: [String: Template] {
+    sources.mapValues { Template(nodes: nodes(of: $0)) }
+  }
+
+  private func nodes(of source: TemplateSource) -> [Template.Node] {
+    TemplateReader(source: source.file.bytes, constant: constant, partial: { name in sources[name].map(nodes) ?? [] })
+      .nodes(source.tags)
+  }
+
+  private func constant(_ tag: TemplateTag) -> [UInt8]? {
+    if tag.name.hasPrefix("ui.") { return Array(escaped(wording[String(tag.name.dropFirst(3))] ?? "").utf8) }
+    if tag.name.hasPrefix("asset.") { return Array((assets[String(tag.name.dropFirst(6))] ?? "").utf8) }
+    return nil
   }
 }

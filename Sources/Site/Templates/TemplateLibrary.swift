@@ -1,20 +1,22 @@
 import Corpus
 import Diagnostics
 import Legislation
-import Mustache
 
 /// All that decides how pages look: templates, words, styles and scripts; read and checked once, shared by all pages.
 public struct TemplateLibrary: Sendable {
   /// Files to publish under `assets/`, their names carrying a digest so that browsers may keep them for ever.
   public let assets: [SiteFile]
-  private let libraries: [Language: MustacheLibrary]
+  private let libraries: [Language: [String: Template]]
   private let wordings: [Language: Wording]
 
   public func wording(_ language: Language) -> Wording { wordings[language]! }
 
   /// Draws a template.
-  func render(_ template: String, _ view: View, in language: Language) -> String {
-    libraries[language]!.render(view, withTemplate: template) ?? ""
+  func render(_ template: String, _ view: View, in language: Language) -> [UInt8] {
+    var html: [UInt8] = []
+    html.reserveCapacity(32 << 10)
+    libraries[language]![template]!.write(view, to: &html)
+    return html
   }
 }
 
@@ -57,37 +59,20 @@ extension TemplateLibrary {
     }
     guard wordings.count == Language.allCases.count else { return (nil, diagnostics) }
     diagnostics += compare(wordings)
-    var libraries: [Language: MustacheLibrary] = [:]
+    var libraries: [Language: [String: Template]] = [:]
     for (language, wording) in wordings {
       var compiler = TemplateCompiler(sources: sources, wording: wording, assets: addresses)
       for (name, fields) in declarations.sorted(by: { $0.key < $1.key }) { compiler.check(name, fields: fields) }
       diagnostics += compiler.diagnostics.filter { !diagnostics.contains($0) }
       if language == .zh { diagnostics += unused(wording, compiler.usedWords) }
       guard !diagnostics.hasErrors else { continue }
-      libraries[language] = MustacheLibrary(templates: compile(sources, compiler, &diagnostics))
+      libraries[language] = compiler.templates
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     let library = TemplateLibrary(
       assets: assets.map { SiteFile(route: Route($0.path), bytes: $0.bytes) }, libraries: libraries,
       wordings: Dictionary(uniqueKeysWithValues: wordings))
     return (library, diagnostics)
-  }
-
-  private static func compile(
-    _ sources: [String: TemplateSource], _ compiler: TemplateCompiler, _ diagnostics: inout [Diagnostic]
-  ) -> [String: MustacheTemplate] {
-    var templates: [String: MustacheTemplate] = [:]
-    for (name, source) in sources {
-      do {
-        templates[name] = try compiler.compile(source)
-      } catch {
-        diagnostics.append(
-          Diagnostic(
-            .templateSyntax, at: SourceRange(file: source.file.path, line: 1),
-            Bilingual(zh: "模板无法读取：\(error)", en: "this template cannot be read: \(error)")))
-      }
-    }
-    return templates
   }
 
   /// Words that one language lacks, and words of the engine that a file lacks.

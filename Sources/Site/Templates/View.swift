@@ -1,4 +1,4 @@
-import Mustache
+import CommonMark
 
 /// What a template may name, by kind. A template that names anything else stops the build: the library itself would
 /// render nothing in its place.
@@ -14,32 +14,64 @@ public indirect enum Field: Sendable {
 }
 
 /// The values of a template, named as its declaration names them.
-public struct View: MustacheParent {
-  private var values: [String: Any] = [:]
+public struct View: Sendable {
+  enum Value: Sendable {
+    /// Escaped when it is written.
+    case text(String)
+    case markup(String)
+    case bytes([UInt8])
+    case flag(Bool)
+    case views([View])
+
+    /// Whether a section of this value is shown.
+    var isShown: Bool {
+      switch self {
+      case .text(let text), .markup(let text): !text.isEmpty
+      case .bytes(let bytes): !bytes.isEmpty
+      case .flag(let flag): flag
+      case .views(let views): !views.isEmpty
+      }
+    }
+
+    func write(to html: inout [UInt8]) {
+      switch self {
+      case .text(let text): appendEscaped(text, to: &html)
+      case .markup(let text): html.append(contentsOf: text.utf8)
+      case .bytes(let bytes): html.append(contentsOf: bytes)
+      case .flag, .views: break
+      }
+    }
+  }
+
+  /// A view has a handful of values: looking through them is faster than hashing their names.
+  private var values: [(name: String, value: Value)] = []
 
   public init() {}
 
   /// A view of texts only.
-  init(text: [String: String]) {
+  init(text: KeyValuePairs<String, String>) {
+    values.reserveCapacity(text.count)
     for (name, value) in text { self.text(name, value) }
   }
 
-  public func child(named name: String) -> Any? { values[name] }
+  /// The value that was set last.
+  subscript(name: String) -> Value? { values.last { $0.name == name }?.value }
 
-  /// Text is escaped here, by bytes; the library's own escaping goes character by character and is slow.
-  public mutating func text(_ name: String, _ value: String) { values[name] = escaped(value) }
+  public mutating func text(_ name: String, _ value: String) { values.append((name, .text(value))) }
 
-  public mutating func html(_ name: String, _ value: HTML) { values[name] = value.string }
+  public mutating func html(_ name: String, _ value: HTML) { values.append((name, .bytes(value.bytes))) }
 
-  public mutating func html(_ name: String, _ value: String) { values[name] = value }
+  public mutating func html(_ name: String, _ value: [UInt8]) { values.append((name, .bytes(value))) }
 
-  public mutating func flag(_ name: String, _ value: Bool) { values[name] = value }
+  public mutating func html(_ name: String, _ value: String) { values.append((name, .markup(value))) }
 
-  public mutating func section(_ name: String, _ views: [View]) { values[name] = views }
+  public mutating func flag(_ name: String, _ value: Bool) { values.append((name, .flag(value))) }
+
+  public mutating func section(_ name: String, _ views: [View]) { values.append((name, .views(views))) }
 
   /// A section that is shown once, or not at all.
-  public mutating func section(_ name: String, _ view: View?) { values[name] = view.map { [$0] } ?? [View]() }
+  public mutating func section(_ name: String, _ view: View?) { section(name, view.map { [$0] } ?? []) }
 
   /// Names that are set, to hold against the declaration.
-  var names: Set<String> { Set(values.keys) }
+  var names: Set<String> { Set(values.map(\.name)) }
 }
