@@ -23,7 +23,7 @@ public struct ZipEntry: Sendable {
   private static func deflated(_ contents: [UInt8]) -> [UInt8]? {
     guard !contents.isEmpty, contents.count < Int(UInt32.max) else { return nil }
     var stream = z_stream()
-    guard mingzhi_deflate_init(&stream, Z_BEST_COMPRESSION) == Z_OK else { return nil }
+    guard mingzhi_deflate_init(&stream, Z_DEFAULT_COMPRESSION) == Z_OK else { return nil }
     defer { deflateEnd(&stream) }
     let bound = Int(deflateBound(&stream, UInt(contents.count)))
     var result: Int32 = Z_OK

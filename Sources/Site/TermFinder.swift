@@ -11,58 +11,89 @@ struct TermFinder: Sendable {
     let term: Int
   }
   private let language: Language
-  /// By the first bytes: one Han character, or two Latin letters in lower case; longest first.
-  private let patterns: [UInt32: [Pattern]]
+  /// Sorted by their first bytes (one Han character, or two Latin letters in lower case), the longest first.
+  private let patterns: [Pattern]
+  /// Where the patterns with the same first bytes stand.
+  private let groups: [UInt32: Range<Int>]
+  /// Whether some pattern begins with bytes of this hash: most places of a text are passed by without a look into `groups`.
+  private let mayBegin: [Bool]
   let ids: [String]
 
   init(_ terms: [Term], _ language: Language) {
     self.language = language
     ids = terms.map(\.id)
-    var patterns: [UInt32: [Pattern]] = [:]
+    var grouped: [UInt32: [Pattern]] = [:]
     for (index, term) in terms.enumerated() {
       let isQualified = term.name.zh.unicodeScalars.contains("（")
       for name in [term.name[language]] + (term.variants[language] ?? []) {
         let bytes = name.utf8.map(language == .en ? lowercased : { $0 })
         // A single character and words such as part, article and item mean too many other things in running text.
-        guard !isQualified, bytes.count > 3, let key = Self.key(bytes[...], language) else { continue }
-        patterns[key, default: []].append(Pattern(bytes: bytes, term: index))
+        guard !isQualified, bytes.count > 3 else { continue }
+        grouped[bytes.withUnsafeBufferPointer { Self.key($0, 0, language) }, default: []].append(Pattern(bytes: bytes, term: index))
       }
     }
-    self.patterns = patterns.mapValues { $0.sorted { ($1.bytes.count, $0.term) < ($0.bytes.count, $1.term) } }
+    var patterns: [Pattern] = []
+    var groups: [UInt32: Range<Int>] = [:]
+    var mayBegin = [Bool](repeating: false, count: 1 << 12)
+    for (key, group) in grouped.sorted(by: { $0.key < $1.key }) {
+      groups[key] = patterns.count..<patterns.count + group.count
+      patterns += group.sorted { ($1.bytes.count, $0.term) < ($0.bytes.count, $1.term) }
+      mayBegin[Self.hash(key)] = true
+    }
+    self.patterns = patterns
+    self.groups = groups
+    self.mayBegin = mayBegin
   }
 
   /// Calls `found` for each use of a term in a stretch of text, from left to right.
   func scan(_ text: ArraySlice<UInt8>, _ found: (_ range: Range<Int>, _ term: Int) -> Void) {
-    var index = text.startIndex
-    var isWordStart = true
-    while index < text.endIndex {
-      let here = text[index...]
-      if language == .zh || isWordStart, let match = match(at: here) {
-        found(index..<index + match.bytes.count, match.term)
-        index += match.bytes.count
-        isWordStart = false
-        continue
+    let first = text.startIndex
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      var isWordStart = true
+      while index < text.count {
+        // Chinese terms begin with a character, English ones with a word.
+        let mayStart = language == .zh ? text[index] & 0xc0 != 0x80 : isWordStart
+        if mayStart, let match = match(at: index, of: text) {
+          found(first + index..<first + index + match.length, match.term)
+          index += match.length
+          isWordStart = false
+          continue
+        }
+        isWordStart = !isWordByte(text[index])
+        index += 1
       }
-      isWordStart = !isWordByte(text[index])
-      index += 1
     }
   }
 
-  private func match(at text: ArraySlice<UInt8>) -> Pattern? {
-    guard let key = Self.key(text, language), let candidates = patterns[key] else { return nil }
-    return candidates.first { pattern in
-      let end = text.startIndex + pattern.bytes.count
-      guard end <= text.endIndex else { return false }
-      guard language == .en else { return text[..<end].elementsEqual(pattern.bytes) }
-      return text[..<end].lazy.map(lowercased).elementsEqual(pattern.bytes) && (end == text.endIndex || !isWordByte(text[end]))
+  private func match(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> (length: Int, term: Int)? {
+    guard index + (language == .zh ? 3 : 2) <= text.count else { return nil }
+    let key = Self.key(text, index, language)
+    guard mayBegin[Self.hash(key)], let group = groups[key] else { return nil }
+    for number in group where matches(number, index, text) { return (patterns[number].bytes.count, patterns[number].term) }
+    return nil
+  }
+
+  private func matches(_ number: Int, _ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    patterns[number].bytes.withUnsafeBufferPointer { pattern in
+      let end = index + pattern.count
+      guard end <= text.count else { return false }
+      for offset in pattern.indices {
+        let byte = text[index + offset]
+        guard pattern[offset] == (language == .en ? lowercased(byte) : byte) else { return false }
+      }
+      return language == .zh || end == text.count || !isWordByte(text[end])
     }
   }
 
-  private static func key(_ text: ArraySlice<UInt8>, _ language: Language) -> UInt32? {
-    let length = language == .zh ? 3 : 2
-    guard text.count >= length else { return nil }
-    return text.prefix(length).reduce(0) { $0 << 8 | UInt32(language == .zh ? $1 : lowercased($1)) }
+  /// The first bytes of a term or of a place in a text: three in Chinese, two in English.
+  private static func key(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ language: Language) -> UInt32 {
+    language == .zh
+      ? UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
+      : UInt32(lowercased(text[index])) << 8 | UInt32(lowercased(text[index + 1]))
   }
+
+  private static func hash(_ key: UInt32) -> Int { Int((key ^ key >> 9) & 0xfff) }
 }
 
 private func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5a).contains(byte) ? byte | 0x20 : byte }

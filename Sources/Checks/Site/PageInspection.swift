@@ -118,18 +118,21 @@ public struct PageInspector: Sendable {
       return addresses[String(Substring(link.dropFirst(root.utf8.count)))]
     }
     var rest = link
-    var folders = route.path.utf8.prefix(upTo: route.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? route.path.startIndex)
-    while rest.starts(with: "../".utf8) || rest.starts(with: "./".utf8) {
+    var folder = route.path.utf8.prefix(through: route.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? route.path.startIndex)
+    if folder.last != UInt8(ascii: "/") { folder = folder.prefix(0) }
+    while rest.first == UInt8(ascii: ".") {
       if rest.starts(with: "../".utf8) {
-        guard !folders.isEmpty else { return nil }
-        folders = folders.prefix(upTo: folders.lastIndex(of: UInt8(ascii: "/")) ?? folders.startIndex)
+        guard !folder.isEmpty else { return nil }
+        folder = folder.dropLast()
+        while let last = folder.last, last != UInt8(ascii: "/") { folder = folder.dropLast() }
         rest = rest.dropFirst(3)
-      } else {
+      } else if rest.starts(with: "./".utf8) {
         rest = rest.dropFirst(2)
+      } else {
+        break
       }
     }
-    var path = String(Substring(folders))
-    if !path.isEmpty { path += "/" }
+    var path = String(Substring(folder))
     path += Substring(rest)
     return addresses[path]
   }
