@@ -4,6 +4,9 @@ import Foundation
 final class SmallSite {
   let folder: URL
 
+  /// An empty folder.
+  static func empty() throws -> SmallSite { try SmallSite(sound.mapValues { _ in nil }) }
+
   /// The files of a sound site, with `changes` put over them; a nil text leaves a file out.
   init(_ changes: [String: String?] = [:]) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("mingzhi-\(UUID().uuidString)")
@@ -123,10 +126,21 @@ extension SmallSite {
 
   /// The same for arguments that come as a list.
   func run(_ arguments: [String], templates: String = SmallSite.templates, environment: [String: String] = [:]) throws -> Outcome {
-    let process = Process()
-    process.executableURL = Self.program
     let draws = ["build", "check", "serve"].contains(arguments.first ?? "") && !arguments.contains("--templates")
-    process.arguments = arguments + (draws ? ["--templates", templates] : [])
+    return try launch(Self.program, arguments + (draws ? ["--templates", templates] : []), environment: environment)
+  }
+
+  /// Runs lines of a shell in the site's folder, as an editor types them; the first that fails ends them.
+  func shell(_ lines: String, environment: [String: String] = [:]) throws -> Outcome {
+    let path = Self.program.deletingLastPathComponent().path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    return try launch(
+      URL(fileURLWithPath: "/bin/sh"), ["-e", "-c", lines], environment: environment.merging(["PATH": path]) { $1 })
+  }
+
+  private func launch(_ program: URL, _ arguments: [String], environment: [String: String]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "LANG": "en_US.UTF-8"]
       .merging(environment) { $1 }
