@@ -70,6 +70,12 @@ struct Shelf {
     }
   }
 
+  /// Names in a folder. One that may not be read is a failure of the machine: what it holds would be missed in silence.
+  mutating func names(in home: String) -> [String] {
+    if machineFailure == nil { machineFailure = folder.obstacle(in: home) }
+    return folder.names(in: home)
+  }
+
   func throwMachineFailure() throws(Failure) {
     if let error = machineFailure { throw Failure.machine(error.diagnostic.message) }
   }

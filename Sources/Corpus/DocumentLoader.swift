@@ -9,7 +9,7 @@ extension Shelf {
     var slugs: [String] = []
     var files: [String: [Language: Document]] = [:]
     var extras: [String: [Language: Extra]] = [:]
-    for name in folder.names(in: home) {
+    for name in names(in: home) {
       guard let (slug, language) = splitDocumentName(name) else {
         reportUnknown(
           "\(home)/\(name)",

@@ -27,6 +27,24 @@ extension Corpus {
     }
   }
 
+  /// What a command says of a reference that leads nowhere; nil when it leads somewhere.
+  public func refusal(of target: LinkTarget) -> Failure? {
+    guard let (message, help) = problem(with: target) else { return nil }
+    guard let help else { return .usage(message) }
+    return .usage(Bilingual(zh: message.zh + "；" + help.zh, en: message.en + "; " + help.en))
+  }
+
+  /// The pages in both languages that a reference names: `topic:brands`, `situation:…`, `page:…`, `lesson:…`.
+  public func pair(_ target: LinkTarget) -> BilingualDocument? {
+    switch target {
+    case .topic(let slug): topic(slug)?.document
+    case .situation(let slug): situation(slug)?.document
+    case .page(let slug): page(slug)
+    case .lesson(let slug): school.lesson(slug)?.document
+    case .text, .term, .fact: nil
+    }
+  }
+
   /// Nil when the reference leads to a regulation, a provision or a place in one.
   public func problem(with reference: Reference) -> (message: Bilingual, help: Bilingual?)? {
     guard let regulation = regulation(reference.regulation) else {

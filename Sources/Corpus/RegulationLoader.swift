@@ -4,7 +4,7 @@ import Legislation
 extension Shelf {
   /// Every folder below `regulations/`, in the order given, the others after them by id.
   mutating func loadRegulations(order: [Located<String>]) -> [Regulation] {
-    let ids = folder.names(in: "regulations").filter { folder.isFolder("regulations/" + $0) }
+    let ids = names(in: "regulations").filter { folder.isFolder("regulations/" + $0) }
     let named = order.map(\.value)
     for item in order where !ids.contains(item.value) {
       diagnostics.append(
@@ -81,7 +81,7 @@ extension Shelf {
   private mutating func loadNotes(_ home: String, provisions: [ProvisionID]) -> [ProvisionID: NotePair] {
     let known = Set(provisions)
     var pairs: [ProvisionID: NotePair] = [:]
-    for name in folder.names(in: home + "/notes") {
+    for name in names(in: home + "/notes") {
       let file = "\(home)/notes/\(name)"
       guard let (id, language) = splitDocumentName(name), known.contains(ProvisionID(rawValue: id)) else {
         reportUnknown(

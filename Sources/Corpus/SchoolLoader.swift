@@ -3,7 +3,7 @@ import Diagnostics
 extension Shelf {
   /// Reads `school/`; every part of it may be missing.
   mutating func loadSchool(regulations: [Regulation]) -> School {
-    for name in folder.names(in: "school") where !schoolNames.contains(name) {
+    for name in names(in: "school") where !schoolNames.contains(name) {
       reportUnknown(
         "school/\(name)",
         Bilingual(
@@ -72,7 +72,7 @@ extension Shelf {
   private mutating func loadYAML<Element>(
     in home: String, _ load: (SourceFile, String, inout [Diagnostic]) -> Element?
   ) -> [Element] {
-    folder.names(in: home).compactMap { name in
+    names(in: home).compactMap { name in
       guard name.hasSuffix(".yml") else {
         reportUnknown("\(home)/\(name)", Bilingual(zh: "文件名要以 .yml 结尾", en: "file names here end in .yml"))
         return nil

@@ -38,6 +38,16 @@ public struct SourceFolder: Sendable {
     self.resolved = resolved
   }
 
+  /// The error that keeps a folder below this one from being listed; nil when it can be, or is not there.
+  func obstacle(in folder: String) -> SourceFileError? {
+    guard let directory = opendir(shown(folder)) else {
+      let error = SourceFileError(.unreadable(errno), shown(folder))
+      return error.isMachineFailure ? error : nil
+    }
+    closedir(directory)
+    return nil
+  }
+
   /// Names in a folder below this one, sorted by code point; empty when there is no such folder. Hidden files are left out.
   public func names(in folder: String) -> [String] {
     guard let directory = opendir(path + "/" + folder) else { return [] }

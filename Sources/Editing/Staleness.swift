@@ -20,26 +20,24 @@ public struct StaleText: Sendable {
   public let current: String
 }
 
-/// What is stale under a reference: `nantong`, `nantong/5`, `topic:brands`, `situation:…`, `page:…`.
+/// What is stale under a reference: `nantong`, `nantong/5`, `topic:brands`, `situation:…`, `page:…`, `lesson:…`, `school`.
 ///
 /// - Parameter read: the text of a file of content.
 /// - Throws: `Failure.usage` for a reference that leads nowhere or carries no stamp.
 public func staleTexts(_ name: String, in corpus: Corpus, read: (String) -> String?) throws(Failure) -> [StaleText] {
+  if name == "school" {
+    return corpus.school.documents.flatMap { stalePage($0, name, read) }
+  }
   guard let target = LinkTarget(name) else {
     throw .usage(Bilingual(zh: "看不懂 \(name)；写成 nantong/5 或 topic:brands", en: "'\(name)' is no reference; write nantong/5 or topic:brands"))
   }
-  if let problem = corpus.problem(with: target) {
-    throw .usage(
-      Bilingual(zh: problem.message.zh + "。" + (problem.help?.zh ?? ""), en: problem.message.en + "; " + (problem.help?.en ?? "")))
-  }
+  if let refusal = corpus.refusal(of: target) { throw refusal }
   switch target {
   case .text(let reference):
     guard let regulation = corpus.regulation(reference.regulation) else { return [] }
     return staleTexts(regulation, only: reference.provision, read)
-  case .topic(let slug): return corpus.topic(slug).map { stalePage($0.document, name, read) } ?? []
-  case .situation(let slug): return corpus.situation(slug).map { stalePage($0.document, name, read) } ?? []
-  case .page(let slug): return corpus.page(slug).map { stalePage($0, name, read) } ?? []
-  case .term, .fact, .lesson:
+  case .topic, .situation, .page, .lesson: return corpus.pair(target).map { stalePage($0, name, read) } ?? []
+  case .term, .fact:
     throw .usage(Bilingual(zh: "\(name) 没有戳记", en: "'\(name)' carries no stamp"))
   }
 }

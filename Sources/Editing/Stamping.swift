@@ -16,7 +16,7 @@ public struct Stamping {
   }
 
   /// The files that change, with their new contents, when the given references are stamped: `nantong`, `nantong/5`,
-  /// `topic:brands`, `situation:kettle`, `page:about`, or `all`.
+  /// `topic:brands`, `situation:kettle`, `page:about`, `lesson:towels`, `school`, or `all`.
   ///
   /// Throws `Failure.usage` for a reference that leads nowhere.
   public static func stamp(
@@ -31,27 +31,27 @@ public struct Stamping {
     if reference == "all" {
       for regulation in corpus.regulations { stamp(regulation, only: nil, read) }
       for topic in corpus.topics { stamp(topic, read) }
-      for pair in corpus.situations.map(\.document) + corpus.pages { stamp(pair, read) }
+      for pair in corpus.situations.map(\.document) + corpus.pages + corpus.school.documents { stamp(pair, read) }
+      return
+    }
+    if reference == "school" {
+      for pair in corpus.school.documents { stamp(pair, read) }
       return
     }
     guard let target = LinkTarget(reference) else {
       throw .usage(
         Bilingual(
-          zh: "看不懂 \(reference)；写成 nantong、nantong/5、topic:brands 或 all",
-          en: "'\(reference)' is no reference; write nantong, nantong/5, topic:brands or all"))
+          zh: "看不懂 \(reference)；写成 nantong、nantong/5、topic:brands、school 或 all",
+          en: "'\(reference)' is no reference; write nantong, nantong/5, topic:brands, school or all"))
     }
-    if let problem = corpus.problem(with: target) {
-      throw .usage(
-        Bilingual(zh: problem.message.zh + "。" + (problem.help?.zh ?? ""), en: problem.message.en + "; " + (problem.help?.en ?? "")))
-    }
+    if let refusal = corpus.refusal(of: target) { throw refusal }
     switch target {
     case .text(let reference):
       guard let regulation = corpus.regulation(reference.regulation) else { return }
       stamp(regulation, only: reference.provision, read)
     case .topic(let slug): if let topic = corpus.topic(slug) { stamp(topic, read) }
-    case .situation(let slug): if let situation = corpus.situation(slug) { stamp(situation.document, read) }
-    case .page(let slug): if let page = corpus.page(slug) { stamp(page, read) }
-    case .term, .fact, .lesson:
+    case .situation, .page, .lesson: if let pair = corpus.pair(target) { stamp(pair, read) }
+    case .term, .fact:
       throw .usage(Bilingual(zh: "\(reference) 没有戳记", en: "'\(reference)' carries no stamp"))
     }
   }

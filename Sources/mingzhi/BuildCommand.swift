@@ -24,6 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
     let terminal = Terminal(talk: talk)
     var stopwatch = Stopwatch()
     do throws(Failure) {
+      try refuseOutput(output, among: [sources.content, sources.templates])
       let report = try BuildPipeline(
         content: sources.content, templates: sources.templates, baseURL: baseURL, progress: Progress(terminal)
       ).run(into: output)

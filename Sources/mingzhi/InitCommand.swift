@@ -34,10 +34,13 @@ struct InitCommand: AsyncParsableCommand {
       }
       guard let templates = installedTemplates() else {
         throw .usage(
-          Bilingual(zh: "找不到随程序附带的模板", en: "the templates that come with the program are not beside it"))
+          Bilingual(
+            zh: "找不到随程序附带的模板：把 templates 文件夹放在程序旁边或上一级，或在源码文件夹里运行",
+            en: "the templates that come with the program are not beside it: put the folder templates beside the program or above it, or run the program of a source checkout"))
       }
       for file in starterSite { try writeFile(FileChange(content + "/" + file.path, file.text)) }
       try copyTree(templates, to: inside("templates"))
+      if access(inside(".gitignore"), F_OK) != 0 { try writeFile(FileChange(inside(".gitignore"), "/public/\n/.public.*\n")) }
       try stamp(content)
       let go = folder == "." ? "" : "cd \(folder) && "
       terminal.say(

@@ -23,7 +23,7 @@ struct StaleCommand: AsyncParsableCommand {
         mingzhi stale topic:brands
       """)
 
-  @Argument(help: "nantong, nantong/5, topic:brands, situation:…, page:…. 条目。")
+  @Argument(help: "nantong, nantong/5, topic:brands, situation:…, page:…, lesson:…, school. 条目。")
   var references: [String]
   @OptionGroup var sources: ContentOption
   @OptionGroup var talk: TalkOptions

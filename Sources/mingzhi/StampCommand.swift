@@ -18,7 +18,7 @@ struct StampCommand: AsyncParsableCommand {
         mingzhi stamp all
       """)
 
-  @Argument(help: "What to stamp: nantong, nantong/5, topic:brands, situation:…, page:…, all. 要盖戳的条目。")
+  @Argument(help: "What to stamp: nantong, nantong/5, topic:brands, situation:…, page:…, lesson:…, school, all. 要盖戳的条目。")
   var references: [String]
   @Option(help: "draft, or checked when a second reader has compared it; kept as it is when not given. 是否经第二人校读。")
   var review: Stamp.Review?

@@ -25,6 +25,11 @@ import Testing
     try spoil(2, "content/site.yml is not a folder", ["build", "--content", "content/site.yml"]) { _ in }
   }
 
+  @Test func anOutputAmongTheSources() throws {
+    try spoil(2, "it overlaps content", ["build", "--output", "content/out"]) { _ in }
+    try spoil(2, "it overlaps content", ["build", "--output", "content"]) { _ in }
+  }
+
   @Test func anEmptyContentFolder() throws {
     try spoil(1, "cannot read empty/site.yml", ["build", "--content", "empty"]) {
       try FileManager.default.createDirectory(at: $0.folder.appendingPathComponent("empty"), withIntermediateDirectories: true)

@@ -22,12 +22,19 @@ extension ContentCheck {
     corpus.regulations.flatMap(staleInRegulation)
       + corpus.topics.flatMap { staleInPair($0.document, "topic:") }
       + corpus.situations.flatMap { staleInPair($0.document, "situation:") } + corpus.pages.flatMap { staleInPair($0, "page:") }
+      + corpus.school.lessons.flatMap { staleInPair($0.document, "lesson:") }
+      + (corpus.school.guides.map(\.document) + corpus.school.pocketGuides.map(\.document)).flatMap { staleInPair($0, name: "school") }
   }
 }
 
 private func staleInPair(_ pair: BilingualDocument, _ scheme: String) -> [Diagnostic] {
+  staleInPair(pair, name: scheme + pair.slug)
+}
+
+/// `name` is what `mingzhi stamp` calls the page.
+private func staleInPair(_ pair: BilingualDocument, name: String) -> [Diagnostic] {
   guard let en = pair.en else { return [] }
-  return judge(en.stamp, against: pair.zh.digest, at: en.place, name: scheme + pair.slug, severity: .warning)
+  return judge(en.stamp, against: pair.zh.digest, at: en.place, name: name, severity: .warning)
 }
 
 private func staleInRegulation(_ regulation: Regulation) -> [Diagnostic] {
