@@ -120,7 +120,7 @@ def test_the_game_is_played_by_keyboard(site, open_page):
     page.wait_for_timeout(1300)
     assert page.locator(".clock").inner_text() == stopped, "T stops the clock"
     page.keyboard.press("r")
-    assert page.locator(".question:visible .right-answer").is_visible()
+    assert page.locator(".question:visible .law-quote").is_visible()
     assert page.locator(".question:visible .is-right").count() > 0
     page.keyboard.press("2")
     page.keyboard.press("2")
@@ -133,6 +133,60 @@ def test_the_game_is_played_by_keyboard(site, open_page):
     assert page.locator(".question:visible").get_attribute("id") == first
     page.keyboard.press("Escape")
     assert page.locator(".question:visible").count() > 1
+
+
+def play(page, kind):
+    """Starts the game and goes to the first question of a kind."""
+    page.locator(".game-bar button").first.click()
+    while page.locator(".question:visible").get_attribute("data-kind") != kind:
+        page.keyboard.press("ArrowRight")
+    return page.locator(".question:visible")
+
+
+def test_an_arrow_behind_a_chosen_answer_goes_on_and_keeps_the_answer(site, open_page):
+    page = open_page(site.file(pages(site, "zh/school/quizzes/game/*.html")[0]))
+    question = play(page, "single")
+    first = question.get_attribute("id")
+    page.keyboard.press("b")
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".question:visible").get_attribute("id") != first
+    page.keyboard.press("ArrowLeft")
+    chosen = page.locator(".question:visible input").evaluate_all("all => all.map(i => i.checked)")
+    assert chosen == [index == 1 for index in range(len(chosen))]
+
+
+@pytest.mark.parametrize("width, height", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_fits_the_wall_with_all_its_choices(site, open_page, language, width, height):
+    for name in pages(site, f"{language}/school/quizzes/game/*.html"):
+        page = open_page(site.file(name), width=width, height=height)
+        page.locator(".game-bar button").first.click()
+        for number in range(page.locator(".question").count()):
+            over = page.evaluate("[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]")
+            assert max(over) <= 0, f"{name} {number + 1}: {over}"
+            question = page.locator(".question:visible")
+            if question.get_attribute("data-kind") == "match":
+                assert question.locator(".choices li:visible").count() == question.locator(".pairs li").count()
+            page.keyboard.press("ArrowRight")
+
+
+def test_a_digit_in_a_list_gives_no_point(site, open_page):
+    page = open_page(site.file(pages(site, "zh/school/quizzes/game/*.html")[0]))
+    question = play(page, "order")
+    question.locator("select").first.focus()
+    page.keyboard.press("2")
+    assert question.locator("select").first.evaluate("s => s.selectedOptions[0].textContent") == "2"
+    assert page.locator(".teams .points").all_inner_texts() == ["0", "0"]
+
+
+def test_a_stray_escape_costs_no_points(site, open_page):
+    page = open_page(site.file(pages(site, "zh/school/quizzes/game/*.html")[0]))
+    here = play(page, "match").get_attribute("id")
+    page.keyboard.press("1")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    assert page.locator(".question:visible").get_attribute("id") == here
+    assert page.locator(".teams .points").all_inner_texts() == ["1", "0"]
 
 
 def test_without_javascript_the_game_is_a_list(site, open_page):

@@ -103,10 +103,24 @@
 
   // --- The game
 
+  // Nobody can open a list on a wall: the choices of a match stand beside it, and its lists hold their letters.
+  for (const pairs of quiz.querySelectorAll('[data-kind="match"] .pairs')) {
+    const lists = [...pairs.querySelectorAll("select")];
+    const choices = element("ol", "", "choices");
+    for (const option of [...lists[0].options].slice(1)) choices.append(element("li", option.textContent));
+    for (const list of lists) {
+      [...list.options].slice(1).forEach((option, index) => { option.textContent = String.fromCharCode(65 + index); });
+    }
+    const board = element("div", "", "board");
+    pairs.before(board);
+    board.append(pairs, choices);
+  }
+
   const root = document.documentElement;
   const bar = element("div", "", "game-bar screen-only");
   const clock = element("span", "", "clock");
   clock.setAttribute("role", "timer");
+  const progress = element("span", "", "progress");
   const field = (text, value, least, most) => {
     const label = element("label", text);
     const input = element("input");
@@ -162,21 +176,30 @@
     if (current >= 0) questions[current].classList.remove("current");
     current = index;
     questions[current].classList.add("current");
+    progress.textContent = (current + 1) + " / " + questions.length;
+    previous.disabled = current === 0;
+    next.disabled = current === questions.length - 1;
     startClock();
     scrollTo(0, 0);
   };
+  /// Begins a game; goes on with one that was left in the middle, so that a stray Escape costs nobody a point.
   const start = () => {
-    questions.forEach(clear);
+    const isNew = current < 0 || current === questions.length - 1;
+    if (isNew) {
+      questions.forEach(clear);
+      points.fill(0);
+    }
     root.classList.add("playing");
     startButton.hidden = true;
     for (const button of [previous, next, show, time, full]) button.hidden = false;
     for (const label of [secondsLabel, teamsLabel]) label.hidden = true;
     drawTeams();
     quiz.append(teams);
-    go(0);
+    go(isNew ? 0 : current);
   };
   const stop = () => {
     stopClock();
+    clock.textContent = progress.textContent = "";
     root.classList.remove("playing");
     startButton.hidden = false;
     for (const button of [previous, next, show, time, full]) button.hidden = true;
@@ -205,15 +228,20 @@
   const time = command(words.timer, "T", toggleClock);
   const full = command(words.full, "F", toggleFull);
   for (const button of [previous, next, show, time, full]) button.hidden = true;
-  bar.append(clock);
+  bar.append(progress, clock);
   quiz.querySelector("h1").after(bar);
 
   document.addEventListener("keydown", (event) => {
     if (!root.classList.contains("playing") || event.ctrlKey || event.altKey || event.metaKey) return;
-    const typing = event.target.matches("select, input");
+    // A list keeps its own keys: a letter or a digit in it is an answer. A radio button does not: with the arrows the
+    // class would choose another answer where the teacher wanted the next question.
+    const typing = event.target.matches("select, input[type=number]");
     if (event.key === "Escape") stop();
-    else if (event.key === "PageDown" || (!typing && event.key === "ArrowRight")) go(current + 1);
-    else if (event.key === "PageUp" || (!typing && event.key === "ArrowLeft")) go(current - 1);
+    else if (event.key === "PageDown") go(current + 1);
+    else if (event.key === "PageUp") go(current - 1);
+    else if (typing) return;
+    else if (event.key === "ArrowRight") go(current + 1);
+    else if (event.key === "ArrowLeft") go(current - 1);
     else if (event.key === "r" || event.key === "R") show.click();
     else if (event.key === "t" || event.key === "T") toggleClock();
     else if (event.key === "f" || event.key === "F") toggleFull();
