@@ -9,10 +9,21 @@
   let current = 0;
   let presenting = false;
 
+  // Few words are shown larger, many smaller, so that no slide runs off the wall.
+  const fit = () => {
+    const slide = slides[current];
+    let size = 1.25;
+    do {
+      slide.style.fontSize = presenting ? size.toFixed(2) + "em" : "";
+      size -= 0.05;
+    } while (presenting && size > 0.5 && (slide.scrollHeight > innerHeight || slide.scrollWidth > innerWidth));
+  };
+
   const go = (index) => {
     slides[current].classList.remove("current");
     current = Math.max(0, Math.min(slides.length - 1, index));
     slides[current].classList.add("current");
+    fit();
     if (presenting) history.replaceState(null, "", "#s" + (current + 1));
   };
 
@@ -27,10 +38,13 @@
     if (!presenting) return;
     presenting = false;
     root.classList.remove("presenting");
+    for (const slide of slides) slide.style.fontSize = "";
     if (document.fullscreenElement) document.exitFullscreen();
     slides[current].scrollIntoView();
     button.focus();
   };
+
+  addEventListener("resize", fit);
 
   const place = /^#s(\d+)$/.exec(location.hash);
   if (place) current = Math.min(slides.length, Number(place[1])) - 1;

@@ -20,7 +20,10 @@ extension SiteContext {
 
   private func document(_ body: HTML, _ lesson: Lesson, _ printable: SchoolPack.Printable) -> [UInt8] {
     var html = HTML()
-    html.raw("<!DOCTYPE html>\n<html lang=\"\(printable.language == .zh ? "zh-CN" : "en-GB")\"><head><meta charset=\"utf-8\"><title>")
+    // In a document of Chinese, word processors break English within its words; in one of English, Chinese breaks well.
+    var tag = printable.language == .zh ? "zh-CN" : "en-GB"
+    if case .bilingual = printable.source { tag = "en-GB" }
+    html.raw("<!DOCTYPE html>\n<html lang=\"\(tag)\"><head><meta charset=\"utf-8\"><title>")
     html.text(lesson.document.title(in: printable.language))
     html.raw("</title></head><body>\n")
     html.raw(body.bytes)
