@@ -134,6 +134,15 @@ def test_keyboard_reaches_the_text_first(site, open_page, long_provision):
     assert page.evaluate("document.activeElement.id") == "content"
 
 
+def test_keyboard_passes_by_the_contents(site, open_page):
+    page = open_page(site.file("zh/nantong/5.html"), width=1440)
+    page.focus(".rail .skip")
+    assert page.locator(".rail .skip").bounding_box()["x"] >= 0, "seen when it has the focus"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('article [data-view]')")
+
+
 def test_the_rail_follows_the_reading(site, open_page):
     page = open_page(site.file("zh/nantong/index.html"), width=1440)
     page.evaluate("document.querySelector('#provision-20').scrollIntoView({behavior: 'instant'})")
