@@ -167,3 +167,17 @@ def test_an_answer_is_two_taps_away(site, open_page):
     page = open_page(site.served("zh/index.html"), width=390, height=844)
     page.locator(".questions a").first.click()
     assert page.locator(".answers .answer").count() == 3
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_way_in_leads_somewhere(site, open_page, language):
+    page = open_page(site.file(f"{language}/index.html"), width=390, height=844)
+    ways = page.locator(".ways a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert len(ways) >= 5
+    for way in ways:
+        page.goto(site.file(f"{language}/index.html"))
+        page.click(f'.ways a[href="{way}"]')
+        if way.startswith("#"):
+            page.wait_for_function("way => document.querySelector(way).getBoundingClientRect().top < innerHeight / 2", arg=way)
+        else:
+            page.locator("h1").wait_for()
