@@ -1,5 +1,6 @@
 import Corpus
 import Diagnostics
+import Insights
 import Legislation
 
 extension Route {
