@@ -20,6 +20,14 @@ def pytest_addoption(parser):
     parser.addoption("--site", default="public", help="folder of the built site")
 
 
+def pytest_collection_modifyitems(items):
+    """With `-n 2 --dist loadgroup`: what shares a costly fixture or a fixed port stays on one worker."""
+    for item in items:
+        group = next((f for f in ("pack", "preview") if f in getattr(item, "fixturenames", ())), None)
+        if group:
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
 class Site:
     """The built site, its pages by kind, and the two ways to open it."""
 
@@ -44,8 +52,8 @@ class Site:
         found = sorted(p for p in self.folder.glob(pattern) if p.name not in without)
         return str(found[0].relative_to(self.folder)) if found else None
 
-    def kinds(self):
-        """One page of every kind: the class of `body` names the kind."""
+    @functools.cached_property
+    def _kinds(self):
         found = {}
         for page in sorted(self.folder.rglob("*.html")):
             name = str(page.relative_to(self.folder))
@@ -56,7 +64,12 @@ class Site:
             best = found.get((kind, language))
             if best is None or kind == "provision" and len(text) > best[1]:
                 found[kind, language] = (name, len(text))
-        return sorted(name for name, _ in found.values())
+        return {kind: name for kind, (name, _) in found.items()}
+
+    def kinds(self, language=None, without=()):
+        """One page of every kind, of one language or of both: the class of `body` names the kind."""
+        return sorted(
+            name for (kind, of), name in self._kinds.items() if kind not in without and (language is None or of in (language, "")))
 
     def pages(self):
         return sorted(str(p.relative_to(self.folder)) for p in self.folder.rglob("*.html"))

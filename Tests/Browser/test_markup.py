@@ -1,5 +1,6 @@
 """What programs read: valid HTML, what search engines and previews are told, weight, and no feature that is too new."""
 
+import functools
 import gzip
 import json
 import re
@@ -23,6 +24,7 @@ def test_the_w3c_checker_finds_no_error(site):
     assert not shown, "\n".join(sorted(set(shown))[:30])
 
 
+@functools.cache
 def packed(path):
     return len(gzip.compress(path.read_bytes(), 9))
 

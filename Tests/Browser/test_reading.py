@@ -134,6 +134,15 @@ def test_keyboard_reaches_the_text_first(site, open_page, long_provision):
     assert page.evaluate("document.activeElement.id") == "content"
 
 
+def test_keyboard_passes_by_the_contents(site, open_page):
+    page = open_page(site.file("zh/nantong/5.html"), width=1440)
+    page.focus(".rail .skip")
+    assert page.locator(".rail .skip").bounding_box()["x"] >= 0, "seen when it has the focus"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('article [data-view]')")
+
+
 def test_the_rail_follows_the_reading(site, open_page):
     page = open_page(site.file("zh/nantong/index.html"), width=1440)
     page.evaluate("document.querySelector('#provision-20').scrollIntoView({behavior: 'instant'})")
@@ -158,3 +167,17 @@ def test_an_answer_is_two_taps_away(site, open_page):
     page = open_page(site.served("zh/index.html"), width=390, height=844)
     page.locator(".questions a").first.click()
     assert page.locator(".answers .answer").count() == 3
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_way_in_leads_somewhere(site, open_page, language):
+    page = open_page(site.file(f"{language}/index.html"), width=390, height=844)
+    ways = page.locator(".ways a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert len(ways) >= 5
+    for way in ways:
+        page.goto(site.file(f"{language}/index.html"))
+        page.click(f'.ways a[href="{way}"]')
+        if way.startswith("#"):
+            page.wait_for_function("way => document.querySelector(way).getBoundingClientRect().top < innerHeight / 2", arg=way)
+        else:
+            page.locator("h1").wait_for()

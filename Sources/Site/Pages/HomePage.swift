@@ -1,5 +1,6 @@
 import Corpus
 import Diagnostics
+import Insights
 import Legislation
 
 extension Route {
@@ -64,14 +65,20 @@ extension PageKind {
   }
 
   /// A short provision with its translation and the first words of its note, to show at a glance what the site is: of
-  /// the first regulation, the one whose text is nearest to forty characters.
+  /// the first regulation, the one whose text is nearest to forty characters, among those that name the public where there are any.
   private static func specimen(from route: Route, _ language: Language, _ context: SiteContext) -> View? {
     guard let regulation = context.corpus.regulations.first else { return nil }
     func distance(_ provision: AnnotatedProvision) -> Int { abs(provision.original.paragraphs[0].text.unicodeScalars.count - 40) }
-    let candidates = regulation.provisions.filter {
-      $0.original.paragraphs.count == 1 && $0.original.paragraphs[0].items.isEmpty && $0.translation?.paragraphs.count == 1
-        && $0.note(in: language) != nil
+    func namesThePublic(_ index: Int) -> Bool {
+      context.insights.duties.statements(of: ProvisionPosition(regulation: 0, provision: index)).contains { $0.actors.contains(.citizen) }
     }
+    let short = regulation.provisions.indices.filter { index in
+      let provision = regulation.provisions[index]
+      return provision.original.paragraphs.count == 1 && provision.original.paragraphs[0].items.isEmpty
+        && provision.translation?.paragraphs.count == 1 && provision.note(in: language) != nil
+    }
+    let toThePublic = short.filter(namesThePublic)
+    let candidates = (toThePublic.isEmpty ? short : toThePublic).map { regulation.provisions[$0] }
     guard let provision = candidates.min(by: { distance($0) < distance($1) }), let note = provision.note(in: language) else { return nil }
     return View(text: [
       "original": provision.original.paragraphs[0].text, "translation": provision.translation?.paragraphs[0].text ?? "",

@@ -64,9 +64,11 @@ private func targetsPage(_ language: Language, _ context: SiteContext) -> Page {
   return page
 }
 
-/// The targets that are shares of a whole, as bars from 0 to 100 %.
+/// The targets that are shares of a whole, as bars from 0 to 100 %. A change against an earlier year (比…降低) is no share.
 private func percentages(_ plan: Regulation, _ language: Language, _ words: Wording) -> Drawing {
-  let shares = plan.targets.filter { $0.unit.zh == "%" && tenths($0.value) != nil }
+  let shares = plan.targets.filter { $0.unit.zh == "%" && tenths($0.value) != nil && !$0.qualifier.zh.hasPrefix("比") }
+  // English figures need more room beside the bar: "applied throughout: 75%".
+  let length = language == .zh ? 270.0 : 200.0
   var drawing = Drawing(
     id: "targets-\(plan.id)", title: words[.targetChartTitle], description: words[.targetChartDescription], width: 360,
     height: shares.count * 40 + 4)
@@ -78,8 +80,8 @@ private func percentages(_ plan: Regulation, _ language: Language, _ words: Word
     let limit = language == .zh ? 30 : 58
     let name = target.name[language].unicodeScalars
     drawing.text(name.count > limit ? String(String.UnicodeScalarView(name.prefix(limit))) + "…" : target.name[language], x: 0, y: top + 13, "label small")
-    drawing.rectangle(x: 0, y: top + 20, width: 250, height: 16, "track", rounded: true)
-    drawing.rectangle(x: 0, y: top + 20, width: 250 * min(1, share), height: 16, "aim", rounded: true)
+    drawing.rectangle(x: 0, y: top + 20, width: length, height: 16, "track", rounded: true)
+    drawing.rectangle(x: 0, y: top + 20, width: length * min(1, share), height: 16, "aim", rounded: true)
   }
   return drawing
 }
