@@ -83,6 +83,9 @@ extension RegulationFacts {
 
   func short(in language: Language) -> String { short[language].isEmpty ? short.zh : short[language] }
 
+  /// The place that the text is for; empty where `regulation.yml` names none.
+  func place(in language: Language) -> String { place[language].isEmpty ? place.zh : place[language] }
+
   /// `南通条例第三十二条`, `Nantong Regulation, Article 32`.
   func cited(_ place: String, in language: Language) -> String {
     short(in: language) + (language == .zh ? "" : ", ") + place

@@ -97,7 +97,7 @@ extension LinkedData {
       ("url", url(.regulation(regulation.id, language), context)),
       ("legislationDate", facts.enacted.map { .text($0.description) }),
       ("temporalCoverage", facts.effective.map { .text("\($0)/..") }),
-      ("legislationJurisdiction", facts.place.zh.isEmpty ? nil : .text(facts.place[language].isEmpty ? facts.place.zh : facts.place[language])),
+      ("legislationJurisdiction", facts.place.zh.isEmpty ? nil : .text(facts.place(in: language))),
       ("legislationPassedBy", facts.bodies.first.map { body in
         .object([
           ("@type", .text("GovernmentOrganization")), ("name", .text(body.name[language].isEmpty ? body.name.zh : body.name[language])),

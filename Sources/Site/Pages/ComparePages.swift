@@ -25,7 +25,9 @@ extension PageKind {
     template: "compare",
     fields: [
       "doors": .section(["label": .text, "hint": .text, "href": .text]), "heatMap": .html, "table": .html,
-      "pairs": .section(["title": .text, "href": .text, "isVersion": .flag]),
+      "groups": .section([
+        "name": .section(["name": .text]), "pairs": .section(["title": .text, "href": .text, "isVersion": .flag]),
+      ]),
     ]
   ) { _ in
     Language.allCases.map { language in
@@ -49,8 +51,7 @@ private struct CompareIndex {
     HeatMap(
       id: "wording", title: words[.heatTitle], description: words[.heatDescription],
       labels: overlaps.regulations.enumerated().map { number, index in
-        let place = context.corpus.regulations[index].facts.place
-        return "\(number + 1) \(place[language].isEmpty ? place.zh : place[language])"
+        "\(number + 1) \(context.corpus.regulations[index].facts.place(in: language))"
       },
       shares: overlaps.regulations.indices.map { here in
         overlaps.regulations.indices.map { there in here == there ? nil : share(here, there) }
@@ -71,20 +72,36 @@ private struct CompareIndex {
       }
     ).write(to: &table)
     body.html("table", table)
-    body.section("pairs", context.insights.pairs.all.map { pair in
-      var view = View(text: [
-        "title": title(of: pair, language, context),
-        "href": route.href(to: .comparison(context.name(pair), language)),
-      ])
-      view.flag("isVersion", pair.isVersion)
-      return view
-    })
+    body.section("groups", groups)
     var page = Page(kind: "compare", route: route, language: language, title: words[.titleCompare], body: body)
     page.description = words[.descriptionCompare]
     page.trail = [(context.corpus.settings.title[language], .home(language))]
     page.counterpart = .comparisons(language.other)
     page.section = .menuCompare
     return page
+  }
+
+  /// All pairs; where there are many, under the first regulation of each.
+  private var groups: [View] {
+    let pairs = context.insights.pairs.all
+    func group(_ name: String?, _ members: [RegulationPair]) -> View {
+      var view = View()
+      view.section("name", name.map { View(text: ["name": $0]) })
+      view.section("pairs", members.map { pair in
+        var view = View(text: [
+          "title": title(of: pair, language, context),
+          "href": route.href(to: .comparison(context.name(pair), language)),
+        ])
+        view.flag("isVersion", pair.isVersion)
+        return view
+      })
+      return view
+    }
+    guard context.corpus.regulations.count > 12 else { return [group(nil, pairs)] }
+    return context.corpus.regulations.indices.compactMap { index in
+      let members = pairs.filter { $0.first == index }
+      return members.isEmpty ? nil : group(context.corpus.regulations[index].facts.short(in: language), members)
+    }
   }
 
   /// Percent of one regulation's text that another has as well.

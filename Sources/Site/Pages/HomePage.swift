@@ -13,7 +13,7 @@ extension PageKind {
     template: "home",
     fields: [
       "title": .text, "tagline": .text, "search": .section(["href": .text, "examples": .section(["text": .text, "href": .text])]),
-      "regulations": .section(RegulationCard.fields),
+      "places": .section(["name": .section(["name": .text]), "regulations": .section(RegulationCard.fields)]),
       "specimen": .section(["original": .text, "translation": .text, "note": .text, "label": .text, "href": .text]),
       "hasTopics": .flag, "topics": .section(["title": .text, "href": .text, "count": .text]),
       "hasSituations": .flag, "situations": .section(["title": .text, "href": .text]), "situationCount": .text,
@@ -28,7 +28,7 @@ extension PageKind {
         var body = View()
         body.text("title", corpus.settings.title[language])
         body.text("tagline", corpus.settings.tagline[language])
-        body.section("regulations", corpus.regulations.map { RegulationCard.view($0, from: route, language, context) })
+        body.section("places", places(from: route, language, context))
         body.flag("hasTopics", !corpus.topics.isEmpty)
         body.section("topics", corpus.topics.map { topic in
           View(text: [
@@ -61,6 +61,24 @@ extension PageKind {
         page.source = context.corpus.folder + "/site.yml"
         return page
       }
+    }
+  }
+
+  /// The regulations in the order of `site.yml`; more than can be taken in at a glance stand under their places.
+  private static func places(from route: Route, _ language: Language, _ context: SiteContext) -> [View] {
+    let regulations = context.corpus.regulations
+    func group(_ name: String?, _ members: [Regulation]) -> View {
+      var view = View()
+      view.section("name", name.map { View(text: ["name": $0]) })
+      view.section("regulations", members.map { RegulationCard.view($0, from: route, language, context) })
+      return view
+    }
+    guard regulations.count > 12 else { return [group(nil, regulations)] }
+    let byPlace = Dictionary(grouping: regulations) { $0.facts.place(in: language) }
+    var seen: Set<String> = []
+    return regulations.map { $0.facts.place(in: language) }.filter { seen.insert($0).inserted }.map { place in
+      // Of one place, those of a kind together.
+      group(place, RegulationFacts.Kind.allCases.flatMap { kind in byPlace[place]!.filter { $0.facts.kind == kind } })
     }
   }
 
@@ -128,7 +146,7 @@ enum RegulationCard {
     var view = View()
     view.text("title", context.name(of: regulation, in: language))
     view.text("href", route.href(to: .regulation(regulation.id, language)))
-    view.text("place", facts.place[language].isEmpty ? facts.place.zh : facts.place[language])
+    view.text("place", facts.place(in: language))
     view.text("kind", words[facts.kind.word])
     view.text("status", words[facts.status.word])
     view.text("statusCode", facts.status.rawValue)

@@ -118,7 +118,7 @@ extension SearchGroup {
     document: @escaping @Sendable (Int) -> SearchDocument
   ) -> SearchGroup {
     let facts = regulation.facts
-    let place = facts.place[language].isEmpty ? facts.place.zh : facts.place[language]
+    let place = facts.place(in: language)
     return SearchGroup(
       kind: kind, place: place, status: context.words(language)[facts.status.word], statusCode: facts.status.rawValue, count: count,
       document: document)
