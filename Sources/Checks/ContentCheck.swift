@@ -19,8 +19,8 @@ public struct ContentCheck: Sendable {
   private static let rules: [ContentCheck] = [
     .legalStatus, .citations, .citedPlaces, .dutyOverrides, .fileNames, .linkForm,
     .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings, .foreignWords,
-    .missingNotes, .noteContent, .repeatedParagraphs, .staleStamps, .references, .topicCells, .typography, .characters,
-    .placeholders, .departments,
+    .missingNotes, .noteSections, .noteContent, .draftAsLaw, .repeatedParagraphs, .staleStamps, .references, .topicCells, .typography, .sentenceMarks, .characters,
+    .placeholders, .departments, .repeatedEntries,
     .schoolReferences, .schoolQuestions, .schoolQuotations, .schoolLessons, .schoolCalendar,
   ]
 }

@@ -39,15 +39,14 @@ extension Shelf {
     let english = loadEdition("\(home)/text.en.md", .en, required: false)
     let translation = english?.text
     var notes = loadNotes(home, provisions: original.provisions.map(\.id))
-    let translated = Dictionary(
-      (translation?.provisions ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let translated = translation.map { pairedProvisions(original, $0) } ?? []
     var provisions: [AnnotatedProvision] = []
     original.walk { division, path in
       guard case .provision(let provision) = division else { return }
       let pair = notes.removeValue(forKey: provision.id)
       provisions.append(
         AnnotatedProvision(
-          id: provision.id, original: provision, digest: provision.digest, translation: translated[provision.id], noteZh: pair?.zh,
+          id: provision.id, original: provision, digest: provision.digest, translation: translated.isEmpty ? nil : translated[provisions.count], noteZh: pair?.zh,
           noteEn: pair?.en, path: path))
     }
     let targets = read("\(home)/targets.yml").map { Target.loadAll($0, original, &diagnostics) } ?? []

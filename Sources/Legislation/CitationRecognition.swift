@@ -29,7 +29,7 @@ extension LegalText {
   /// | 第一款, 第二项, 本条第二款, 本款第三项 | a place in the same article |
   /// | 前款, 前条, 前项, 本条 | the one before, or this one |
   /// | 前两款, 前三项 | the first of those before |
-  /// | 《某法》, 《某法》第三条 | another law |
+  /// | 《某法》, 《某法》第三条, 刑法第三条, 省条例第三条 | another law |
   ///
   /// `place` is the provision's place in ``provisions``. A number that no form explains is left alone.
   public func citations(in place: Int) -> [TextCitation] { CitedProvisions(provisions).citations(in: place) }
@@ -93,7 +93,9 @@ private struct CitationScanner {
     while position < scalars.count {
       switch scalars[position] {
       case "《": readLaw()
-      case "第": readNumbered(from: position)
+      case "第":
+        if case .none = context, let name = lawName(before: position) { context = .law(name) }
+        readNumbered(from: position)
       case "本": readOwn()
       case "前": readPrevious()
       case "、", "和", "及", "或", "至", "与", "者", "以": position += 1
@@ -121,6 +123,25 @@ private struct CitationScanner {
     let name = string(start + 1..<position - 1)
     add(start..<position, .law(name, nil))
     context = .law(name)
+  }
+
+  /// The name of a law that stands before an article without 《》: 中华人民共和国刑法第一百四十条, 省食品安全条例第三条. A bare
+  /// 条例第三条 is of this text.
+  private func lawName(before index: Int) -> String? {
+    let before = scalars[..<index]
+    guard let ending = ["法典", "法", "条例", "办法", "细则"].first(where: { before.reversed().starts(with: $0.unicodeScalars.reversed()) })
+    else { return nil }
+    var start = index
+    while start > 0, index - start < 40, Self.isNamePart(scalars[start - 1]) { start -= 1 }
+    return index - start > ending.unicodeScalars.count ? string(start..<index) : nil
+  }
+
+  /// A Chinese character that may stand in the name of a law: none of those that join it to the sentence.
+  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "据", "照", "依", "反", "按", "守", "由", "对", "见", "在", "的", "是", "用", "合", "本": false
+    default: (0x4e00...0x9fff).contains(scalar.value)
+    }
   }
 
   /// A remark between a law and its article: 《某法》（以下简称某法）第三条. Elsewhere brackets are read like any text.

@@ -12,6 +12,8 @@ public struct SkeletonDifference: Hashable, Sendable {
     /// The items of paragraph `paragraph` differ; the labels are those at the first point of difference.
     case missingItem, extraItem
     case missingTitle, missingAdoption, extraAdoption
+    /// It stands in its place under another number; the label is the translation's, this one the original's.
+    case wrongLabel(original: String)
   }
   public var kind: Kind
   /// The provision it is in.
@@ -34,8 +36,12 @@ public func compareSkeletons(_ original: LegalText, _ translation: LegalText) ->
   let translations = Outline(translation, .en)
   let misplaced = originals.outOfOrder(in: translations)
   var nearest = translation.title?.line ?? 1
-  for entry in originals.entries {
-    guard let index = translations.index[entry.key] else {
+  let pairs = pairedPlaces(originals.entries.map(\.key), translations.entries.map(\.key), translations.index) { first, second in
+    // A part is no article.
+    if case .part = first { if case .part = second { true } else { false } } else { if case .provision = second { true } else { false } }
+  }
+  for (place, entry) in originals.entries.enumerated() {
+    guard let index = pairs[place] else {
       found.append(
         SkeletonDifference(
           kind: entry.provision == nil ? .missingPart : .missingProvision, provision: entry.provision?.id,
@@ -44,8 +50,14 @@ public func compareSkeletons(_ original: LegalText, _ translation: LegalText) ->
     }
     let other = translations.entries[index]
     nearest = other.line
+    if other.key != entry.key {
+      found.append(
+        SkeletonDifference(
+          kind: .wrongLabel(original: entry.label), provision: entry.provision?.id, label: other.label, originalLine: entry.line,
+          translationLine: other.line))
+    }
     guard let provision = entry.provision, let translated = other.provision else { continue }
-    if misplaced.contains(entry.key) || (other.part != entry.part && translations.index[.part(entry.part)] != nil) {
+    if other.key == entry.key, misplaced.contains(entry.key) || (other.part != entry.part && translations.index[.part(entry.part)] != nil) {
       found.append(
         SkeletonDifference(
           kind: .misplacedProvision, provision: provision.id, label: other.label, originalLine: entry.line,
@@ -53,13 +65,39 @@ public func compareSkeletons(_ original: LegalText, _ translation: LegalText) ->
     }
     if let difference = compareParagraphs(provision, translated) { found.append(difference) }
   }
-  for entry in translations.entries where originals.index[entry.key] == nil {
+  let paired = Set(pairs.compactMap(\.self))
+  for (place, entry) in translations.entries.enumerated() where originals.index[entry.key] == nil && !paired.contains(place) {
     found.append(
       SkeletonDifference(
         kind: entry.provision == nil ? .extraPart : .extraProvision, provision: entry.provision?.id, label: entry.label,
         originalLine: original.title?.line ?? 1, translationLine: entry.line))
   }
   return found
+}
+
+/// For each provision of the original its translation: the one of its number, or the one that stands in its place under a
+/// wrong number between two that are right.
+public func pairedProvisions(_ original: LegalText, _ translation: LegalText) -> [Provision?] {
+  let translated = translation.provisions
+  let index = Dictionary(zip(translated.map(\.id), translated.indices), uniquingKeysWith: { first, _ in first })
+  return pairedPlaces(original.provisions.map(\.id), translated.map(\.id), index) { _, _ in true }.map { $0.map { translated[$0] } }
+}
+
+/// For each key of the original the place of its counterpart. In texts of one length a wrong key between two right ones is
+/// taken for the one that stands there.
+private func pairedPlaces<Key: Hashable>(
+  _ original: [Key], _ translation: [Key], _ index: [Key: Int], areOfOneKind: (Key, Key) -> Bool
+) -> [Int?] {
+  guard original.count == translation.count else { return original.map { index[$0] } }
+  func fits(_ place: Int) -> Bool { !original.indices.contains(place) || original[place] == translation[place] }
+  let known = Set(original)
+  return original.indices.map { place in
+    if fits(place) { return place }
+    let isRelabelled = fits(place - 1) && fits(place + 1) && areOfOneKind(original[place], translation[place])
+    // Two that have changed places are both there.
+    if isRelabelled, index[original[place]] == nil || !known.contains(translation[place]) { return place }
+    return index[original[place]]
+  }
 }
 
 private func compareHeads(_ original: LegalText, _ translation: LegalText) -> [SkeletonDifference] {
@@ -146,6 +184,7 @@ extension SkeletonDifference {
       Bilingual(zh: "\(place)：第\(number)款的译文缺少\(label)", en: "provision \(place), paragraph \(number): the translation lacks \(label)")
     case .extraItem:
       Bilingual(zh: "\(place)：第\(number)款的译文多出\(label)", en: "provision \(place), paragraph \(number): the original has no \(label)")
+    case .wrongLabel(let expected): Bilingual(zh: "这里写的是 \(label)，原文是\(expected)", en: "the heading says \(label), the original \(expected)")
     case .missingTitle: Bilingual(zh: "译文没有名称", en: "the translation has no title")
     case .missingAdoption: Bilingual(zh: "译文缺少题注", en: "the translation lacks an adoption note")
     case .extraAdoption: Bilingual(zh: "译文多出题注", en: "the translation has an adoption note too many")

@@ -53,7 +53,7 @@ struct BuildPipeline: Sendable {
       let rendered = try render(context) { file throws(Failure) in try writer?.write(file.bytes, to: file.route.path) }
       report.pages = rendered.inspections.count
       lap("渲染", "render")
-      report.diagnostics += exemptions.excuse(Checks.check(rendered.inspections, addresses: rendered.addresses))
+      report.diagnostics += exemptions.excuse(Checks.check(rendered.inspections, addresses: rendered.addresses, files: rendered.files))
       report.diagnostics += exemptions.findings()
       lap("检查页面", "check pages")
       report.diagnostics = report.diagnostics.sortedForReading()
@@ -87,7 +87,7 @@ struct BuildPipeline: Sendable {
   /// Draws every page on every core, inspects it and hands it on; only the inspection stays in memory.
   private func render(
     _ context: SiteContext, to write: @Sendable (SiteFile) throws(Failure) -> Void
-  ) throws(Failure) -> (inspections: [PageInspection], addresses: [String]) {
+  ) throws(Failure) -> (inspections: [PageInspection], addresses: [String], files: [SiteFile]) {
     let pages = context.plannedPages
     let files = context.files
     let addresses = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
@@ -104,7 +104,7 @@ struct BuildPipeline: Sendable {
     inspections.reserveCapacity(results.count)
     for result in results { inspections.append(try result.get()) }
     for file in files { try write(file) }
-    return (inspections, addresses)
+    return (inspections, addresses, files)
   }
 }
 

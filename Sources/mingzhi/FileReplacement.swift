@@ -47,9 +47,16 @@ private func cannot(_ zh: String, _ en: String, _ path: String, _ code: Int32) -
   return .machine(Bilingual(zh: "无法\(zh) \(path)：\(system)", en: "cannot \(en) \(path): \(system)"))
 }
 
-/// The bytes of a file, up to the limit of what the engine reads; nil when it cannot be read.
+/// The bytes of a file, up to the limit of what the engine reads; nil when it cannot be read or is no file: a pipe would
+/// keep us waiting for ever.
 func fileBytes(_ path: String) -> [UInt8]? {
-  guard let file = fopen(path, "r") else { return nil }
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { return nil }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let file = fdopen(descriptor, "r") else {
+    close(descriptor)
+    return nil
+  }
   defer { fclose(file) }
   var bytes: [UInt8] = []
   var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -22,15 +22,16 @@ extension Rule {
     skeleton, missingTranslation, staleStamp, missingStamp, translatedFigure, translatedBound, modalityLost, modalityAdded,
     termRendering, twoRenderings, untranslated, latinInChinese,
     // Notes, facts, links, topics.
-    missingNote, shortNote, overstatedNote, unlinkedCitation, foreignFigure, repeatedParagraph, draftAsLaw,
+    missingNote, shortNote, overstatedNote, unlinkedCitation, foreignFigure, repeatedParagraph, draftAsLaw, addedRight,
+    targetAsResult, noteSections, repeatedEntry,
     unusedFact, outdatedFact, unsourcedFact,
     unknownTarget, vagueLink, wrongLanguageLink, externalLink, mismatchedLabel, unsignedBlank, signedAndFilled, staleBlank,
     // School materials.
-    questionAnswer, schoolQuotation, lessonSections, lessonMinutes, lessonStep, lessonLanguages, lessonWords, calendarWeeks,
-    pocketPanels,
+    questionAnswer, schoolQuotation, lessonSections, lessonMinutes, lessonStep, lessonStepParts, lessonLanguages, lessonWords,
+    calendarWeeks, pocketPanels,
     // Typography of our own words.
     halfWidthPunctuation, fullWidthPunctuation, straightQuote, dash, spacing, literalEmphasis, trailingSpace, badCharacter,
-    normalization, lookAlike,
+    normalization, lookAlike, pairedMarks, repeatedMark, repeatedWords, traditionalCharacter, finalStop,
     // Templates and rendered pages.
     templateSyntax, templateVariable, missingPartial, missingWord, unusedWord, missingTemplate,
     deadLink, uniqueID, deadAnchor, foreignAsset, inlineStyle, uniqueTitle, languagePair, orphanPage, sameAddress,

@@ -42,7 +42,7 @@ struct SiteMutationTests {
   }
 
   @Test(arguments: [
-    ("about.html#who", "abuot.html", "RS901"), ("about.html#who", "../../x.html", "RS901"), ("../assets/site.css", "../assets/stie.css", "RS901"),
+    ("about.html#who", "abuot.html", "RS901"), ("about.html#who", "/zh/about.html", "RS901"), ("about.html#who", "../../x.html", "RS901"), ("../assets/site.css", "../assets/stie.css", "RS901"),
     ("id=\"p1\"", "id=\"top\"", "RS902"), ("id=\"p1\"", "id=\"q\"", "RS902"), ("id=\"p1\"", "id=\"\"", "RS902"),
     ("#who", "#whom", "RS903"), ("about.html#who", "#p2", "RS903"), ("#who", "#Who", "RS903"),
     ("../assets/map.svg", "https://example.org/map.svg", "RS904"), ("../assets/site.css", "https://example.org/a.css", "RS904"),
@@ -69,6 +69,16 @@ struct SiteMutationTests {
     #expect(Self.codes(Self.page.replacing("about.html#who", with: "#top")) == ["RS908"])
     #expect(Self.codes(Self.page, addresses: Self.addresses + ["zh/About.html"]).contains("RS909"))
     #expect(Self.codes(Self.page, addresses: Self.addresses + ["zh/5.html"]).contains("RS909"))
+  }
+
+  @Test(arguments: [
+    ("assets/site.css", "@import url(a.css);\np { color: red }", ["RS904:1"]), ("assets/site.css", "p {}\ni { background: URL(https://example.org/a.png) }", ["RS904:2"]),
+    ("assets/site.css", "p { background: url(map.svg) }", []), ("assets/site.js", "\nfetch(\"https://example.org/x\")", ["RS904:2"]),
+    ("assets/site.js", "const svg = 'http://www.w3.org/2000/svg' // see https://example.org", []),
+  ])
+  func assetThatFetchesFromElsewhereIsReported(_ path: String, _ text: String, _ findings: [String]) {
+    let file = SiteFile(route: Route(path), bytes: Array(text.utf8))
+    #expect(check([], addresses: [], files: [file]).map { "\($0.rule.code):\($0.range?.start.line ?? 0)" } == findings)
   }
 
   @Test func heavyPageIsReported() {

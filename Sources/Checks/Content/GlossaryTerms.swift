@@ -5,8 +5,8 @@ extension Rule {
   public static let termRendering = Rule(
     "TR220", .warning, title: Bilingual(zh: "词汇表里的词，译文用定好的译法", en: "A glossary term has its rendering in the translation"),
     explanation: Bilingual(
-      zh: "原文出现词汇表的词（先比最长的），译文的同一款里就要有它的英文名或 variants.en 里的写法，不分大小写。一个词换了译法，读者会以为是另一件事。",
-      en: "Where the original uses a term of the glossary (the longest match counts), the same paragraph of the translation has its English name or one of `variants.en`, whatever the case. A second rendering looks like a second thing."),
+      zh: "原文出现词汇表的词（先比最长的），译文的同一款里就要有它的英文名或 variants.en 里的写法，不分大小写。法律的名称以 facts.yml 的标题为准。一个词换了译法，读者会以为是另一件事。",
+      en: "Where the original uses a term of the glossary (the longest match counts), the same paragraph of the translation has its English name or one of `variants.en`, whatever the case. A law is called as the title of its fact calls it. A second rendering looks like a second thing."),
     bad: "缺陷产品召回 / withdrawal of faulty goods", good: "缺陷产品召回 / recall of defective products")
   public static let twoRenderings = Rule(
     "TR221", .warning, title: Bilingual(zh: "一个中文词只有一个英文译法", en: "One Chinese term has one rendering"),
@@ -19,7 +19,7 @@ extension Rule {
 extension ContentCheck {
   static let glossaryTerms = ContentCheck(.termRendering) { corpus, _ in
     concurrentMap(corpus.regulations) { regulation in
-      let lexicon = Lexicon(corpus.terms, regulation.facts.departments)
+      let lexicon = Lexicon(corpus.terms, regulation.facts.departments, laws: corpus.facts)
       return regulation.alignedPassages.flatMap { missingTerms(lexicon, in: $0) }
     }.flatMap { $0 }
   }
@@ -95,7 +95,7 @@ struct Lexicon: Sendable {
   }
   private var entries: [Unicode.Scalar: [Entry]] = [:]
 
-  init(_ terms: [Term], _ departments: [RegulationFacts.Department]) {
+  init(_ terms: [Term], _ departments: [RegulationFacts.Department], laws: [Fact]) {
     func add(_ zh: String, _ name: Bilingual, _ renderings: [String], _ range: SourceRange?) {
       let scalars = Array(zh.unicodeScalars)
       // One character is part of too many words.
@@ -108,6 +108,10 @@ struct Lexicon: Sendable {
       for zh in [term.name.zh] + (term.variants[.zh] ?? []) where !modalWords.contains(zh) {
         add(zh, term.name, [term.name.en] + (term.variants[.en] ?? []), term.range)
       }
+    }
+    // A law that a fact is about is called as the fact calls it.
+    for fact in laws where ["法", "法典", "条例", "纲要"].contains(where: { fact.title.zh.hasSuffix($0) }) && fact.title.zh.utf8.count <= 36 {
+      add(fact.title.zh, fact.title, [fact.title.en], fact.range)
     }
     for department in departments { add(department.name.zh, department.name, [department.name.en], nil) }
     for key in Array(entries.keys) { entries[key]?.sort { $0.zh.count > $1.zh.count } }

@@ -6,13 +6,14 @@ extension Rule {
   public static let statusAndDates = Rule(
     "LW121", .error, title: Bilingual(zh: "状态和日期相符", en: "Status and dates agree"),
     explanation: Bilingual(
-      zh: "草案没有通过日和施行日；现行有效的要有施行日；先通过、再批准、再施行；方案用印发日。",
-      en: "A draft has no date of adoption or effect; a text in force has one; adoption comes before approval, approval before effect; a plan has a date of issue."),
+      zh: "草案没有通过日和施行日；现行有效的要有施行日；先通过、再批准、再施行；方案用印发日。题注和最后一条写了日期的，regulation.yml 要和它们一样。",
+      en: "A draft has no date of adoption or effect; a text in force has one; adoption comes before approval, approval before effect; a plan has a date of issue. Where the adoption note or the last article gives a date, regulation.yml gives the same."),
     bad: "status: draft\neffective: 2024-11-01", good: "status: draft")
   public static let succession = Rule(
     "LW122", .error, title: Bilingual(zh: "succeeds 指向前一版，不绕圈", en: "`succeeds` names the version before and does not go round"),
     explanation: Bilingual(
-      zh: "不能指向自己，不能几部互相接替，前一版也不能晚于后一版通过。", en: "A text does not succeed itself, versions do not succeed each other in a circle, and the earlier one was not adopted later."),
+      zh: "不能指向自己，不能几部互相接替，前一版也不能晚于后一版通过。标为 superseded 的要有后一版，或者写 replaced-by。",
+      en: "A text does not succeed itself, versions do not succeed each other in a circle, and the earlier one was not adopted later. One that is `superseded` has a successor or says `replaced-by`."),
     bad: "nantong: succeeds: nantong", good: "nantong-2026: succeeds: nantong")
   public static let deadCitation = Rule(
     "LW123", .error, title: Bilingual(zh: "引用的条文存在", en: "A provision that is cited exists"),
@@ -24,7 +25,9 @@ extension Rule {
 
 extension ContentCheck {
   static let legalStatus = ContentCheck(.statusAndDates, .succession) { corpus, _ in
-    corpus.regulations.flatMap { judgeDates($0.facts) + judgeSuccession($0, in: corpus) }
+    corpus.regulations.flatMap {
+      judgeDates($0.facts) + judgeDatesInText($0) + judgeSuccession($0, in: corpus) + judgeReplacement($0, in: corpus)
+    }
   }
 
   static let citations = ContentCheck(.deadCitation) { corpus, _ in

@@ -19,13 +19,14 @@ extension Rule {
   public static let externalLink = Rule(
     "LK504", .warning, title: Bilingual(zh: "外部链接写得完整", en: "An external link is well formed"),
     explanation: Bilingual(
-      zh: "用 https，有主机名，没有空格、中文标点、跟踪参数和结尾的句号。检查不需要网络。",
-      en: "https, a host, no spaces, no Chinese punctuation, no tracking parameters and no full stop at the end. No network is needed to check."),
+      zh: "用 https，有主机名，没有空格、中文标点、跟踪参数和结尾的句号；本站自己的页面不写网址。检查不需要网络。",
+      en: "https, a host, no spaces, no Chinese punctuation, no tracking parameters and no full stop at the end; a page of this site is not named by its web address. No network is needed to check."),
     bad: "[总局](http://www.samr.gov.cn。)", good: "[总局](https://www.samr.gov.cn)")
   public static let mismatchedLabel = Rule(
     "LK505", .error, title: Bilingual(zh: "标签上的条号和链接的目标一致", en: "The number in a label is that of its target"),
     explanation: Bilingual(
-      zh: "标签写“第三十条”，链接就要指向第三十条。标签留空则由引擎写。", en: "A label that says Article 30 leads to Article 30. With an empty label the engine writes it."),
+      zh: "标签写“第三十条”，链接就要指向第三十条；写“徐州”，就不能指向南通的条文；只有一款的条文不写“第一款”。标签留空则由引擎写。",
+      en: "A label that says Article 30 leads to Article 30, one that names Xuzhou not to a provision of Nantong, and an article of one paragraph is cited without 第一款. With an empty label the engine writes it."),
     bad: "[第三十条](nantong/3)", good: "[第三十条](nantong/30)")
 }
 
@@ -41,8 +42,8 @@ extension ContentCheck {
 }
 
 private let vagueLabels: Set<String> = [
-  "这里", "此处", "这儿", "点击", "点这里", "点击这里", "点击此处", "链接", "详情", "更多", "查看", "见此", "here", "click here", "click", "link", "this link",
-  "this page", "this", "more", "read more", "details", "see here",
+  "这里", "此处", "这儿", "点击", "点这里", "点击这里", "点击此处", "点击查看", "点击阅读", "点此", "点此查看", "查看详情", "查看更多", "请看这里", "看这里", "这个", "网页", "链接", "详情", "更多", "查看", "见此", "here", "click here", "click", "link", "this link",
+  "this page", "this", "more", "read more", "details", "see here", "see more", "learn more", "click to read", "see this", "link here",
 ]
 
 private func judge(_ link: Link, in document: Document, _ corpus: Corpus) -> [Diagnostic] {
@@ -63,7 +64,14 @@ private func judge(_ link: Link, in document: Document, _ corpus: Corpus) -> [Di
         Bilingual(zh: "\(document.language == .zh ? "中文" : "英文")页面里的标签是另一种语言：“\(link.text)”", en: "a label in the other language: “\(link.text)”"),
         help: Bilingual(zh: "译出来，或者留空", en: "translate it or leave it empty")))
   }
-  if link.isExternal {
+  if link.isExternal, !corpus.settings.url.isEmpty, link.destination.hasPrefix(corpus.settings.url) {
+    let mended = withoutLanguage(String(link.destination.dropFirst(corpus.settings.url.count))) ?? "nantong/5"
+    found.append(
+      Diagnostic(
+        .externalLink, at: link.destinationRange,
+        Bilingual(zh: "\(link.destination) 是本站自己的页面", en: "\(link.destination) is a page of this very site"),
+        help: Bilingual(zh: "写成 \(mended) 的样子：换了地址、从磁盘打开都还能用", en: "write it as \(mended): that works under any address and from disk")))
+  } else if link.isExternal {
     if let problem = formProblem(link.destination) { found.append(external(link.destination, problem, at: link.destinationRange)) }
   } else if let mended = withoutLanguage(link.destination) {
     found.append(
@@ -132,17 +140,34 @@ private func withoutLanguage(_ destination: String) -> String? {
 
 /// Where the label's numbers and the target's part; nil when they agree or the label has none.
 private func mismatch(_ label: String, _ reference: Reference, _ corpus: Corpus) -> Bilingual? {
+  if let regulation = corpus.regulation(reference.regulation), let other = namedInstead(label, of: regulation, corpus) { return other }
   guard let id = reference.provision, let provision = corpus.regulation(reference.regulation)?[id]?.original,
     let cited = citedNumbers(label), let number = provision.label?.numbers.first
   else { return nil }
   let name = Bilingual(
     zh: Citation(provision, at: reference.anchor).text(in: .zh), en: Citation(provision, at: reference.anchor).text(in: .en))
   if cited.provision != number { return name }
+  // 第五条第三项, not 第五条第一款第三项, in an article of one paragraph.
+  if cited.paragraph != nil, provision.paragraphs.count == 1 { return name }
   if let anchor = reference.anchor {
     if let paragraph = cited.paragraph, paragraph != anchor.paragraph { return name }
     if let item = cited.item, let place = anchor.items.first, item != place { return name }
   }
   return nil
+}
+
+/// The target's title, when the label names the place of another regulation and not its own.
+private func namedInstead(_ label: String, of regulation: Regulation, _ corpus: Corpus) -> Bilingual? {
+  func names(_ facts: RegulationFacts) -> [String] {
+    [facts.shortPlace, facts.place.en, facts.title.zh, facts.title.en].filter { !$0.isEmpty }
+  }
+  guard reference(to: regulation, in: label, names) == nil else { return nil }
+  let isOther = corpus.regulations.contains { $0.facts.place.zh != regulation.facts.place.zh && reference(to: $0, in: label, names) != nil }
+  return isOther ? regulation.facts.title : nil
+}
+
+private func reference(to regulation: Regulation, in label: String, _ names: (RegulationFacts) -> [String]) -> String? {
+  names(regulation.facts).first { label.has($0) }
 }
 
 private struct CitedNumbers {

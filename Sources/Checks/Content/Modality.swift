@@ -5,14 +5,14 @@ extension Rule {
   public static let modalityLost = Rule(
     "TR210", .error, title: Bilingual(zh: "“应当”“不得”“必须”“禁止”“可以”，译文里不丢", en: "A translation loses no shall, must, may or prohibition"),
     explanation: Bilingual(
-      zh: "应当译 shall，不得译 shall not，必须译 must，禁止译 is prohibited，可以译 may。丢了这个词，义务就变成了描述。原文和译文句数相同时逐句比，不同时逐款比。",
-      en: "应当 is shall, 不得 shall not, 必须 must, 禁止 is prohibited, 可以 may. Without the word a duty becomes a description. Sentence is compared with sentence where both texts have as many, otherwise paragraph with paragraph."),
+      zh: "应当译 shall，不得译 shall not，必须译 must，禁止译 is prohibited，可以译 may，鼓励译 encourage，支持译 support，引导译 guide。丢了这个词，义务就变成了描述。原文和译文句数相同时逐句比，不同时逐款比。一句里有几个“鼓励”，译文也要有几个。",
+      en: "应当 is shall, 不得 shall not, 必须 must, 禁止 is prohibited, 可以 may, 鼓励 encourage, 支持 support, 引导 guide. Without the word a duty becomes a description. Sentence is compared with sentence where both texts have as many, otherwise paragraph with paragraph. A sentence with two 鼓励 encourages twice."),
     bad: "学校应当推行明厨亮灶。 / Schools promote visible kitchens.", good: "学校应当推行明厨亮灶。 / Schools shall promote visible kitchens.")
   public static let modalityAdded = Rule(
     "TR211", .error, title: Bilingual(zh: "译文不凭空添加 shall、must、may", en: "A translation adds no shall, must or may"),
     explanation: Bilingual(
-      zh: "原文没有“应当”“必须”“不得”，译文就不写 shall 或 must；没有“可以”，就不写 may。“鼓励”译 encourage。没有情态词的“推行……”，法规里译 is to be promoted，方案里用祈使句。",
-      en: "Where the Chinese has none of 应当, 必须 and 不得 the translation says neither shall nor must, and without 可以 no may. 鼓励 is encourage. A bare directive (推行……) is “is to be promoted” in a regulation, an imperative in a plan."),
+      zh: "原文没有“应当”“必须”“不得”，译文就不写 shall、must、have to 或 are required to；没有“可以”，就不写 may。“鼓励”译 encourage。没有情态词的“推行……”，法规里译 is to be promoted，方案里用祈使句。",
+      en: "Where the Chinese has none of 应当, 必须 and 不得 the translation says neither shall nor must, “have to” or “are required to”, and without 可以 no may. 鼓励 is encourage. A bare directive (推行……) is “is to be promoted” in a regulation, an imperative in a plan."),
     bad: "鼓励企业参加保险。 / Enterprises shall take out insurance.", good: "鼓励企业参加保险。 / Enterprises are encouraged to take out insurance.")
 }
 
@@ -30,6 +30,8 @@ private struct Modal {
   /// English words, one of which must be there.
   let en: [String]
   let label: String
+  /// Whether each occurrence needs one of its own. One “shall” may serve two 应当 (建立……，应当……: shall set up … and …).
+  var each = false
 }
 
 private let modals = [
@@ -38,6 +40,9 @@ private let modals = [
   Modal(zh: "不得", en: ["shall not", "must not", "may not", "no", "shall neither", "nor"], label: "shall not"),
   Modal(zh: "禁止", en: ["prohibited", "prohibit", "prohibits", "prohibiting", "prohibition", "forbidden"], label: "is prohibited"),
   Modal(zh: "可以", en: ["may"], label: "may"),
+  Modal(zh: "鼓励", en: ["encourage", "encouraged", "encourages", "encouraging", "encouragement"], label: "encourage", each: true),
+  Modal(zh: "支持", en: ["support", "supported", "supports", "supporting", "supportive"], label: "support"),
+  Modal(zh: "引导", en: ["guide", "guided", "guides", "guiding", "guidance"], label: "guide"),
 ]
 
 /// Words whose rendering TR210 judges.
@@ -47,7 +52,12 @@ let modalWords = Set(modals.map(\.zh))
 private let grounds: [(en: String, zh: [String])] = [
   ("shall", ["应当", "必须", "不得", "禁止", "应予", "应由", "应按", "应在"]),
   ("must", ["应当", "必须", "须", "不得", "禁止"]),
-  ("may", ["可以", "可由", "可按", "可向", "可在", "可采", "可依", "可结", "不得"]),
+  ("have to", ["应当", "必须", "须", "不得", "禁止"]),
+  ("has to", ["应当", "必须", "须", "不得", "禁止"]),
+  ("required to", ["应当", "必须", "须", "不得", "禁止", "要求"]),
+  ("obliged to", ["应当", "必须", "须", "不得", "禁止", "义务"]),
+  ("obligated to", ["应当", "必须", "须", "不得", "禁止", "义务"]),
+  ("may", ["可以", "可能", "或许", "可由", "可按", "可向", "可在", "可采", "可依", "可结", "不得"]),
 ]
 
 private func compareModality(_ pair: AlignedPassage) -> [Diagnostic] {
@@ -62,7 +72,7 @@ private func compare(_ pair: AlignedPassage, _ zhRange: Range<Int>, _ enRange: R
   let en = lowercasedBytes(pair.en.words(enRange))
   var found: [Diagnostic] = []
   for modal in modals {
-    guard let place = zh.scalarRange(of: modal.zh), !modal.en.contains(where: { en.containsWord($0) }) else { continue }
+    guard let place = zh.scalarRange(of: modal.zh), isLost(modal, zh, en) else { continue }
     found.append(
       Diagnostic(
         .modalityLost, at: pair.en.range(of: enRange),
@@ -94,6 +104,20 @@ private func compare(_ pair: AlignedPassage, _ zhRange: Range<Int>, _ enRange: R
           : Bilingual(zh: "去掉 \(ground.en)：没有情态词的句子译成 is to be … 或祈使句", en: "leave “\(ground.en)” out: a bare directive is “is to be …” or an imperative")))
   }
   return found
+}
+
+private func isLost(_ modal: Modal, _ zh: String, _ en: [UInt8]) -> Bool {
+  guard modal.each else { return !modal.en.contains { en.containsWord($0) } }
+  let wanted = zh.occurrences(of: modal.zh)
+  var rendered = 0
+  for word in modal.en {
+    var start = 0
+    while let place = en.firstWord(word, from: start) {
+      rendered += 1
+      start = place + word.utf8.count
+    }
+  }
+  return rendered < wanted
 }
 
 /// The word in lower case as a whole word, so that the month May is none.

@@ -20,6 +20,12 @@ extension Rule {
     explanation: Bilingual(
       zh: "步骤、学习单的任务和幻灯片在标题下面要有内容。", en: "A step, a task of the worksheet and a slide have text below their heading."),
     bad: "### 2. 分组测试（15分钟）\n### 3. 汇报（10分钟）", good: "### 2. 分组测试（15分钟）\n\n每组领两种纸巾……")
+  public static let lessonStepParts = Rule(
+    "SC110", .error, title: Bilingual(zh: "每一步都写明材料和答案", en: "Every step names its materials and its answer"),
+    explanation: Bilingual(
+      zh: "步骤里有一句以“材料：”开头，一句以“答案：”开头；没有标准答案也写明（答案：没有唯一答案）。老师拿起教案就能上课。",
+      en: "A step has a sentence that begins with “Materials:” and one that begins with “Answer:” or “Answers:”; where there is no single answer it says so. A teacher can start from the plan alone."),
+    bad: "### 2. 测试（15分钟）\n\n每组领两种纸巾……", good: "### 2. 测试（15分钟）\n\n材料：两种纸巾。\n\n每组领……\n\n答案：见“答案”第2步。")
   public static let lessonLanguages = Rule(
     "SC106", .warning, title: Bilingual(zh: "教学材料两种语言对应", en: "School materials match in both languages"),
     explanation: Bilingual(
@@ -38,7 +44,7 @@ extension Rule {
 
 extension ContentCheck {
   static let schoolLessons = ContentCheck(
-    .lessonSections, .lessonMinutes, .lessonStep, .lessonLanguages, .lessonWords
+    .lessonSections, .lessonMinutes, .lessonStep, .lessonStepParts, .lessonLanguages, .lessonWords
   ) { corpus, _ in
     var found: [Diagnostic] = []
     for lesson in corpus.school.lessons {
@@ -47,6 +53,7 @@ extension ContentCheck {
         found += sectionFindings(plan, lesson)
         found += minuteFindings(plan, lesson)
         found += emptyFindings(plan)
+        found += partFindings(plan)
       }
       found += languageFindings(plans)
       found += wordFindings(lesson)
@@ -131,6 +138,32 @@ private func emptyFindings(_ plan: LessonPlan) -> [Diagnostic] {
       Bilingual(zh: "“\(title)”下面没有内容", en: "there is nothing below “\(title)”"),
       help: Bilingual(zh: "写明老师和学生做什么", en: "say what teacher and pupils do"))
   }
+}
+
+/// Steps that do not say what is needed, or what comes out.
+private func partFindings(_ plan: LessonPlan) -> [Diagnostic] {
+  let language = plan.document.language
+  let labels: [(words: [String], name: Bilingual)] = [
+    (language == .zh ? ["材料："] : ["Materials:", "Material:"], Bilingual(zh: "材料", en: "materials")),
+    (language == .zh ? ["答案："] : ["Answer:", "Answers:"], Bilingual(zh: "答案", en: "answer")),
+  ]
+  let lines = plan.document.bodyLines
+  return plan.steps.filter { !$0.section.isEmpty }.flatMap { step -> [Diagnostic] in
+    guard let heading = step.section.heading else { return [] }
+    let body = lines.drop { $0.number <= heading.range.start.line }.prefix { $0.scalars.first != "#" }.map(\.text)
+    return labels.compactMap { words, name in
+      guard !body.contains(where: { line in words.contains { beginsSentence($0, in: line) } }) else { return nil }
+      return Diagnostic(
+        .lessonStepParts, at: heading.range,
+        Bilingual(zh: "“\(step.title)”没有写\(name.zh)", en: "“\(step.title)” names no \(name.en)"),
+        help: Bilingual(zh: "写一句 \(words[0])……", en: "write a sentence: \(words[0]) …"))
+    }
+  }
+}
+
+/// Whether a line or one of its sentences begins with these words.
+private func beginsSentence(_ words: String, in line: String) -> Bool {
+  line.hasPrefix(words) || ["。", ". "].contains { line.has($0 + words) }
 }
 
 /// The English plan goes step by step with the Chinese one.

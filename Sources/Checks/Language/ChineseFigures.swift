@@ -23,6 +23,9 @@ private struct ChineseFigureScanner {
         readDigits(value, end)
       } else if isNumeral(digits[index]) {
         readNumeral()
+      } else if digits[index] == "双" || digits[index] == "半" && digits[index + 1] == "年" {
+        // 双方 are two parties, 半年 is six months.
+        add(.number(digits[index] == "双" ? 2000 : 6000), index, index + 1, strong: false)
       } else {
         index += 1
       }
@@ -37,6 +40,9 @@ private struct ChineseFigureScanner {
 
   private mutating func readDigits(_ value: Int, _ end: Int) {
     let start = index
+    if digits[end] == "世", digits[end + 1] == "纪", let decade = digits.number(at: end + 2), let after = decadeEnd(decade.end) {
+      return add(.number(value * 100 - 100_000 + decade.value), start, after)
+    }
     if digits[end] == "年", let month = digits.number(at: end + 1), digits[month.end] == "月" {
       if let day = digits.number(at: month.end + 1), digits[day.end] == "日" {
         return add(.date(value / 1000, month.value / 1000, day.value / 1000), start, day.end + 1)
@@ -51,7 +57,23 @@ private struct ChineseFigureScanner {
     }
     if digits[end] == "%" || digits[end] == "％" { return add(.percent(value), start, end + 1) }
     let (factor, after) = multiplier(at: end)
+    alsoAs(value, at: start, end)
     add(.number(DigitScanner.multiply(value, by: factor)), start, after)
+  }
+
+  /// 年代 after the number of a decade: 20世纪90年代 are the 1990s.
+  private func decadeEnd(_ end: Int) -> Int? { digits[end] == "年" && digits[end + 1] == "代" ? end + 2 : nil }
+
+  /// A week may be rendered as seven days, a year as twelve months.
+  private mutating func alsoAs(_ value: Int, at start: Int, _ end: Int) {
+    let factor: Int? =
+      switch digits[end] {
+      case "周": 7
+      case "年": 12
+      default: nil
+      }
+    guard let factor, value <= 10_000 else { return }
+    found.append(FigureOccurrence(figure: .number(value * factor), range: start..<end, isStrong: false))
   }
 
   /// 万, 亿, 千万 … after digits.
@@ -95,16 +117,39 @@ private struct ChineseFigureScanner {
       index = end
       return
     }
-    if digits[end] == "月", (1...12).contains(value), digits[start - 1] != "个" {
-      return add(.month(value), start, end + 1)
+    if let (figure, after) = date(value, start, end) { return add(figure, start, after) }
+    if digits[end] == "世", digits[end + 1] == "纪", let decade = numeralRun(from: end + 2), let after = decadeEnd(decade.end) {
+      return add(.number((value * 100 - 100 + decade.value) * 1000), start, after)
     }
+    alsoAs(value * 1000, at: start, end)
     let isOrdinal = digits[start - 1] == "第"
     let isCounted = measures.contains(digits[end])
     let isPer = digits[start - 1] == "每"
+    // 数十家, 几十人 are no figure.
+    if digits[start - 1] == "数" || digits[start - 1] == "几" { return add(.number(value * 1000), start, end, strong: false) }
     // 一 counts nothing that a translation must show (一项 is “a”), and 第一 is mostly “foremost”.
     let isStrong = value > 1 && (isOrdinal || isCounted || isPer && value >= 10)
       || isOrdinal && ["届", "次"].contains(digits[end])
     add(.number(value * 1000), start, end, strong: isStrong && !isIdiom(start, end))
+  }
+
+  /// 三月, 三月十五日, 二〇二五年三月十五日: from a number that ends at `end`.
+  private func date(_ value: Int, _ start: Int, _ end: Int) -> (Figure, Int)? {
+    if digits[end] == "年", (1000...2999).contains(value), let month = numeralRun(from: end + 1), digits[month.end] == "月" {
+      if let day = numeralRun(from: month.end + 1), digits[day.end] == "日" { return (.date(value, month.value, day.value), day.end + 1) }
+      return (.yearMonth(value, month.value), month.end + 1)
+    }
+    guard digits[end] == "月", (1...12).contains(value), digits[start - 1] != "个" else { return nil }
+    if let day = numeralRun(from: end + 1), digits[day.end] == "日", day.value <= 31 { return (.monthDay(value, day.value), day.end + 1) }
+    return (.month(value), end + 1)
+  }
+
+  /// The run of numerals that begins at an index.
+  private func numeralRun(from start: Int) -> (value: Int, end: Int)? {
+    var end = start
+    while isNumeral(digits[end]) { end += 1 }
+    guard end > start, let value = value(start..<end) else { return nil }
+    return (value, end)
   }
 
   /// 点五 after a number, in thousandths.

@@ -10,10 +10,11 @@ private let numberWords: [String: Int] = [
   "seventh": 7, "eight": 8, "eighth": 8, "nine": 9, "ninth": 9, "ten": 10, "tenth": 10, "eleven": 11, "twelve": 12,
   "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
   "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-  "hundred": 100, "century": 100, "decade": 10, "thousand": 1000,
+  "hundred": 100, "century": 100, "decade": 10, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
+  "dozen": 12, "duplicate": 2, "triplicate": 3, "fortnight": 14,
 ]
 /// Words that say a number only sometimes (a second reader, on the one hand): they may match one and ask for none.
-private let looseWords: Set<String> = ["one", "first", "second", "both", "twice", "double", "dual", "pair", "decade"]
+private let looseWords: Set<String> = ["one", "first", "second", "both", "twice", "double", "dual", "pair", "decade", "dozen", "duplicate", "triplicate", "fortnight"]
 private let months: [String: Int] = [
   "January": 1, "February": 2, "March": 3, "April": 4, "May": 5, "June": 6, "July": 7, "August": 8, "September": 9,
   "October": 10, "November": 11, "December": 12,
@@ -66,8 +67,24 @@ private struct EnglishFigureScanner {
     case "thousand": add(.number(DigitScanner.multiply(value, by: 1000)), start, after)
     case "million": add(.number(DigitScanner.multiply(value, by: 1_000_000)), start, after)
     case "billion": add(.number(DigitScanner.multiply(value, by: 1_000_000_000)), start, after)
-    default: add(.number(value), start, end)
+    case "trillion": add(.number(DigitScanner.multiply(value, by: 1_000_000_000_000)), start, after)
+    default:
+      alsoAs(value, at: start, end)
+      add(.number(value), start, end)
     }
+  }
+
+  /// A week may stand for seven days, a year for twelve months.
+  private mutating func alsoAs(_ value: Int, at start: Int, _ end: Int) {
+    guard digits[end] == " " || digits[end] == "-", isLetter(digits[end + 1]), value <= 10_000 else { return }
+    let factor: Int? =
+      switch word(at: end + 1).text {
+      case "week", "weeks": 7
+      case "year", "years": 12
+      default: nil
+      }
+    guard let factor else { return }
+    found.append(FigureOccurrence(figure: .number(value * factor), range: start..<end, isStrong: false))
   }
 
   /// `36th` ends after its letters.
@@ -96,11 +113,30 @@ private struct EnglishFigureScanner {
       let (next, after) = word(at: end + 1)
       if let unit = numberWords[next.lowercased()] {
         if value >= 20, value < 100, unit < 10, digits[end] == "-" { return add(.number((value + unit) * 1000), start, after) }
-        if unit >= 100, value < unit { return add(.number(value * unit * 1000), start, after) }
+        if unit >= 100, value < unit { return readProduct(DigitScanner.multiply(value, by: unit), start, after) }
       }
-      if next == "percent" { return add(.percent(value * 1000), start, after) }
+      if let end = percentEnd(end) { return add(.percent(value * 1000), start, end) }
     }
+    alsoAs(value * 1000, at: start, end)
     add(.number(value * 1000), start, end, strong: !looseWords.contains(text.lowercased()) && value < 100)
+  }
+
+  /// one hundred, one hundred million, one hundred percent.
+  private mutating func readProduct(_ product: Int, _ start: Int, _ end: Int) {
+    var (value, end) = (product, end)
+    while let (next, after) = word(afterSpaceAt: end), let unit = numberWords[next.lowercased()], unit >= 1000 {
+      (value, end) = (DigitScanner.multiply(value, by: unit), after)
+    }
+    if let after = percentEnd(end) { return add(.percent(value * 1000), start, after) }
+    add(.number(DigitScanner.multiply(value, by: 1000)), start, end)
+  }
+
+  /// Where “percent” or “per cent” after a number ends.
+  private func percentEnd(_ end: Int) -> Int? {
+    guard let (next, after) = word(afterSpaceAt: end) else { return nil }
+    if next == "percent" { return after }
+    guard next == "per", let (last, end) = word(afterSpaceAt: after), last == "cent" else { return nil }
+    return end
   }
 
   private mutating func readMonth(_ month: Int, _ name: String, _ start: Int, _ end: Int) {

@@ -72,6 +72,26 @@ extension String {
   }
 }
 
+extension String {
+  /// How often a stretch occurs, overlaps not counted. Compares bytes.
+  func occurrences(of words: String) -> Int {
+    var (text, words) = (self, words)
+    return text.withUTF8 { text in
+      words.withUTF8 { words in
+        guard let first = words.first else { return 0 }
+        var (count, index) = (0, 0)
+        while index + words.count <= text.count {
+          var same = text[index] == first ? 1 : 0
+          while same > 0, same < words.count, text[index + same] == words[same] { same += 1 }
+          if same == words.count { count += 1 }
+          index += same == words.count ? same : 1
+        }
+        return count
+      }
+    }
+  }
+}
+
 extension Collection<Unicode.Scalar> where Index == Int {
   /// Where some scalars begin and end, the first time they occur.
   func place(of words: some Collection<Unicode.Scalar>) -> Range<Int>? {

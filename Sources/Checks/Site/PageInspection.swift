@@ -95,6 +95,12 @@ public struct PageInspector: Sendable {
       return
     }
     if link.hasPrefix("data:") { return }
+    // The page for missing addresses is shown at any depth; every other page is also opened from disk.
+    if link.utf8.first == UInt8(ascii: "/"), page.route.path != "404.html" {
+      page.report(
+        .deadLink, Bilingual(zh: "链接 \(link) 从服务器的根写起，从磁盘打开时没有去处", en: "the link \(link) begins at the server's root and leads nowhere from disk"))
+      return
+    }
     let bytes = link.utf8
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let address = bytes[..<(hash ?? bytes.endIndex)]

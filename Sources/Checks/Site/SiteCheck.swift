@@ -1,9 +1,9 @@
 import Diagnostics
 import Site
 
-/// Rules that need all pages at once.
-public func check(_ pages: [PageInspection], addresses: [String]) -> [Diagnostic] {
-  var found = pages.flatMap(\.diagnostics)
+/// Rules that need all pages at once. `files` are those that are no pages: styles, scripts, pictures.
+public func check(_ pages: [PageInspection], addresses: [String], files: [SiteFile] = []) -> [Diagnostic] {
+  var found = pages.flatMap(\.diagnostics) + inspectAssets(files)
   func report(_ rule: Rule, _ page: PageInspection, _ message: Bilingual) {
     found.append(Diagnostic(rule, at: SourceRange(file: page.route.path, line: 1), message))
   }

@@ -4,7 +4,9 @@ import Site
 extension Rule {
   public static let deadLink = Rule(
     "RS901", .error, title: Bilingual(zh: "页面里的链接都有去处", en: "Every link of a page leads somewhere"),
-    explanation: Bilingual(zh: "目标要在网站里，从磁盘打开时也一样。", en: "The target must be in the site, also when it is opened from disk."),
+    explanation: Bilingual(
+      zh: "目标要在网站里，从磁盘打开时也一样，所以链接都是相对的；只有 404.html 从服务器的根写起。",
+      en: "The target must be in the site, also when it is opened from disk; so links are relative. Only 404.html begins at the server's root."),
     bad: "<a href=\"../topics/brand.html\">", good: "<a href=\"../topics/brands.html\">")
   public static let uniqueID = Rule(
     "RS902", .error, title: Bilingual(zh: "页面里的 id 不重复", en: "Ids of a page are unique"),
@@ -16,7 +18,9 @@ extension Rule {
     bad: "facts.html#12315", good: "facts.html#hotline-12315")
   public static let foreignAsset = Rule(
     "RS904", .error, title: Bilingual(zh: "页面不从别处取东西", en: "A page fetches nothing from elsewhere"),
-    explanation: Bilingual(zh: "样式、脚本和图片都由网站自己提供。", en: "Styles, scripts and pictures come from the site itself."),
+    explanation: Bilingual(
+      zh: "样式、脚本和图片都由网站自己提供。样式表里的 @import 和 url(https://…)、脚本里的网址也查。",
+      en: "Styles, scripts and pictures come from the site itself. `@import` and `url(https://…)` in a style sheet and addresses in scripts count too."),
     bad: "<script src=\"https://…\">", good: "<script src=\"../assets/site.js\">")
   public static let inlineStyle = Rule(
     "RS905", .error, title: Bilingual(zh: "页面没有 style 属性", en: "A page has no style attributes"),

@@ -1,0 +1,242 @@
+import Corpus
+import Diagnostics
+
+/// Rules on marks that go together: pairs, ellipses, repeated marks and words. Whole lines of our own words are read, so that
+/// a link or an emphasis in between does not hide the other half.
+extension Rule {
+  public static let pairedMarks = Rule(
+    "TY611", .warning, title: Bilingual(zh: "引号、括号和书名号成对", en: "Quotation marks and brackets come in pairs"),
+    explanation: Bilingual(
+      zh: "每个“有一个”，每个（有一个），每个《有一个》，次序不颠倒；引号里面再用引号，用‘’。中文不用「」。",
+      en: "Every “ has its ”, every ( its ), in that order; quotation marks inside quotation marks are ‘ and ’. Chinese takes no 「」."),
+    bad: "条文说“应当建立制度。", good: "条文说“应当”建立制度。")
+  public static let repeatedMark = Rule(
+    "TY612", .warning, title: Bilingual(zh: "标点不重复，省略号写完整", en: "No mark is repeated, and an ellipsis is written as one"),
+    explanation: Bilingual(
+      zh: "不写“。。”“，，”“。，”；中文省略号是六点“……”，英文是“…”，不用三个句点。",
+      en: "Not 。。 or ,, or ..; a Chinese ellipsis is …… with six dots, an English one …, not three full stops."),
+    bad: "水壶坏了。。还有灯...", good: "水壶坏了。还有灯……")
+  public static let repeatedWords = Rule(
+    "TY613", .warning, title: Bilingual(zh: "词和句子没有写两遍", en: "No word and no sentence stands there twice"),
+    explanation: Bilingual(
+      zh: "同一段里一字不差的句子，或者连着两个相同的英文词，多半是改稿时留下的。",
+      en: "The same sentence twice in a paragraph, or the same English word twice in a row, was probably left behind while editing."),
+    bad: "The the city sets aims.", good: "The city sets aims.")
+  public static let traditionalCharacter = Rule(
+    "TY614", .warning, title: Bilingual(zh: "中文用规范的简体字", en: "Chinese is written in simplified characters"),
+    explanation: Bilingual(
+      zh: "我们的文字用简体字；混进的繁体字搜索不到。", en: "Our words are in simplified characters; search does not find a traditional one that slipped in."),
+    bad: "產品質量", good: "产品质量")
+  public static let finalStop = Rule(
+    "TY615", .warning, title: Bilingual(zh: "段落以句末标点结束", en: "A paragraph ends with a full stop"),
+    explanation: Bilingual(
+      zh: "注解、主题、情景和页面的段落以句号、问号、叹号、冒号、分号结束。没有句末标点的，多半没写完或者没有复制全。列表、引文和教材的填空不算。",
+      en: "A paragraph of a note, topic, situation or page ends with a full stop, a question or exclamation mark, a colon or a semicolon. One without was probably not finished or not copied whole. Lists, quotations and blanks in school materials are not meant."),
+    bad: "这一条只讲目的，没有给谁", good: "这一条只讲目的，没有给谁派义务。")
+}
+
+extension ContentCheck {
+  static let sentenceMarks = ContentCheck(.pairedMarks, .repeatedMark, .repeatedWords, .traditionalCharacter, .finalStop) { corpus, _ in
+    let school = Set(corpus.school.documents.flatMap { [$0.zh.file, $0.en?.file] })
+    let documents = concurrentMap(corpus.documents) { document in
+      var judge = SentenceMarks(language: document.language, file: document.file)
+      for line in document.bodyLines { judge.read(line.scalars, line: line.number, asksForStop: !school.contains(document.file)) }
+      return judge.found
+    }
+    let translations = concurrentMap(corpus.regulations.compactMap(\.translationSource)) { source in
+      var judge = SentenceMarks(language: .en, file: source.path)
+      for (index, line) in SourceLines(source).lines.enumerated() where !line.utf8.starts(with: "<!--".utf8) {
+        judge.read(Array(line.unicodeScalars), line: index + 1, asksForStop: false)
+      }
+      return judge.found
+    }
+    let data = concurrentMap(corpus.dataFiles) { file in
+      yamlWords(file.text, file: file.path).flatMap { words in
+        var judge = SentenceMarks(language: words.language, file: file.path, column: words.range.start.column)
+        judge.read(Array(words.text.unicodeScalars), line: words.range.start.line, asksForStop: false, isWhole: false)
+        return judge.found
+      }
+    }
+    return (documents + translations + data).flatMap { $0 }
+  }
+}
+
+private struct SentenceMarks {
+  let language: Language
+  let file: String
+  /// Column of the first scalar that is read.
+  var column = 1
+  private(set) var found: [Diagnostic] = []
+
+  init(language: Language, file: String, column: Int = 1) {
+    (self.language, self.file, self.column) = (language, file, column)
+  }
+
+  private mutating func report(_ rule: Rule, _ line: Int, _ range: Range<Int>, _ zh: String, _ en: String, replacement: String? = nil) {
+    let place = SourceRange(file: file, line: line, column: column + range.lowerBound, length: range.count)
+    found.append(
+      Diagnostic(
+        rule, at: place, Bilingual(zh: zh, en: en), help: replacement.map { Bilingual(zh: "改成“\($0)”", en: "write “\($0)”") },
+        fix: replacement.map { Diagnostic.Fix(place, $0, isSafe: true) }))
+  }
+
+  /// A line of the source; `isWhole` when its pairs must close within it.
+  mutating func read(_ scalars: [Unicode.Scalar], line: Int, asksForStop: Bool, isWhole: Bool = true) {
+    var open: [(mark: Unicode.Scalar, place: Int)] = []
+    var words = WordRepeats()
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar.value < 0x80 {
+        if language == .en { words.read(scalar, at: index) }
+        switch scalar {
+        case "(", ")": if isWhole, language == .en { pair(scalar, index, &open, line, scalars) }
+        case ".", ",": repeated(scalar, index, scalars, line)
+        default: break
+        }
+        continue
+      }
+      words.end()
+      switch scalar {
+      case "“", "”", "（", "）", "《", "》": if isWhole { pair(scalar, index, &open, line, scalars) }
+      case "「", "」", "『", "』":
+        if language == .zh {
+          let curly: [Unicode.Scalar: String] = ["「": "“", "」": "”", "『": "‘", "』": "’"]
+          report(.pairedMarks, line, index..<index + 1, "中文引号用“”", "Chinese quotation marks are “”", replacement: curly[scalar])
+        }
+      case "，", "。", "；", "：", "、", "！", "？", "…": repeated(scalar, index, scalars, line)
+      default:
+        if scalar.value >= 0x4e00, language == .zh, traditional.contains(scalar) {
+          report(.traditionalCharacter, line, index..<index + 1, "“\(scalar)”是繁体字", "“\(scalar)” is a traditional character")
+        }
+      }
+    }
+    words.end()
+    for (first, second) in words.found {
+      report(.repeatedWords, line, first..<second, "词写了两遍", "a word stands here twice")
+    }
+    for (mark, place) in open { report(.pairedMarks, line, place..<place + 1, "“\(mark)”没有另一半", "“\(mark)” has no other half") }
+    if scalars.count > 40 { repeatedSentence(scalars, line) }
+    if asksForStop { judgeEnd(scalars, line) }
+  }
+
+  private mutating func pair(
+    _ scalar: Unicode.Scalar, _ index: Int, _ open: inout [(mark: Unicode.Scalar, place: Int)], _ line: Int, _ scalars: [Unicode.Scalar]
+  ) {
+    switch scalar {
+    case "“", "（", "《", "(":
+      if scalar == "“", open.contains(where: { $0.mark == "“" }) {
+        report(.pairedMarks, line, index..<index + 1, "引号里面的引号用‘’", "quotation marks inside quotation marks are ‘ and ’")
+      }
+      open.append((scalar, index))
+    default:
+      let partner: Unicode.Scalar = scalar == "”" ? "“" : scalar == "）" ? "（" : scalar == "》" ? "《" : "("
+      if open.last?.mark == partner {
+        open.removeLast()
+      } else if !isListNumber(index, scalars) {
+        report(.pairedMarks, line, index..<index + 1, "“\(scalar)”没有另一半", "“\(scalar)” has no other half")
+      }
+    }
+  }
+
+  /// `a)` or `1）` at the head of a line.
+  private func isListNumber(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    index <= 3 && scalars[..<index].allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " " || $0 == "-" }
+  }
+
+  private mutating func repeated(_ scalar: Unicode.Scalar, _ index: Int, _ scalars: [Unicode.Scalar], _ line: Int) {
+    func at(_ place: Int) -> Unicode.Scalar { scalars.indices.contains(place) ? scalars[place] : " " }
+    switch scalar {
+    case "…":
+      guard at(index - 1) != "…" else { return }
+      var end = index + 1
+      while at(end) == "…" { end += 1 }
+      if end - index != (language == .zh ? 2 : 1) {
+        let right = language == .zh ? "……" : "…"
+        report(.repeatedMark, line, index..<end, "省略号是“\(right)”", "an ellipsis is “\(right)”", replacement: right)
+      }
+    case ".":
+      guard at(index - 1) != ".", at(index + 1) == "." else { return }
+      var end = index + 1
+      while at(end) == "." { end += 1 }
+      // A path: ../x.
+      guard at(end) != "/" else { return }
+      let right = end - index > 2 ? (language == .zh ? "……" : "…") : (language == .zh ? "。" : ".")
+      report(.repeatedMark, line, index..<end, "连着的句点", "full stops in a row", replacement: right)
+    case ",": if at(index + 1) == "," { report(.repeatedMark, line, index..<index + 2, "连着的逗号", "two commas in a row", replacement: ",") }
+    case "！", "？": break
+    default:
+      let next = at(index + 1)
+      if ["，", "。", "；", "、", "："].contains(next) {
+        report(.repeatedMark, line, index..<index + 2, "连着的标点“\(scalar)\(next)”", "two marks in a row: “\(scalar)\(next)”", replacement: next == scalar ? String(scalar) : nil)
+      }
+    }
+  }
+
+  /// A sentence of some length that stands twice in a line.
+  private mutating func repeatedSentence(_ scalars: [Unicode.Scalar], _ line: Int) {
+    let ends: Set<Unicode.Scalar> = language == .zh ? ["。", "！", "？"] : [".", "!", "?"]
+    var seen: Set<ArraySlice<Unicode.Scalar>> = []
+    var start = 0
+    for index in scalars.indices where ends.contains(scalars[index]) {
+      while start < index, scalars[start] == " " { start += 1 }
+      let sentence = scalars[start...index]
+      if sentence.count >= (language == .zh ? 10 : 24), !seen.insert(sentence).inserted {
+        report(.repeatedWords, line, start..<index + 1, "这一句在同一段里出现两次", "this sentence stands twice in the paragraph")
+      }
+      start = index + 1
+    }
+  }
+
+  private mutating func judgeEnd(_ scalars: [Unicode.Scalar], _ line: Int) {
+    guard let first = scalars.first, !["#", "-", "*", ">", "|", "<", "!", " "].contains(first), !(0x30...0x39).contains(first.value) else { return }
+    var end = scalars.count
+    while end > 0, scalars[end - 1] == " " || scalars[end - 1] == "*" { end -= 1 }
+    // A link without a label of its own is masked; the engine writes words there.
+    guard end == scalars.count, let last = scalars.last else { return }
+    if !["。", "！", "？", "：", "；", "”", "）", "…", "—", ".", "!", "?", ":", ";", ")", "]", "’", "`"].contains(last) {
+      report(.finalStop, line, max(0, end - 1)..<end, "段落没有句末标点", "the paragraph ends without a full stop")
+    }
+  }
+}
+
+/// English words that stand twice in a row.
+private struct WordRepeats {
+  private var word: [UInt8] = []
+  private var start = 0
+  private var last: [UInt8] = []
+  private var lastStart = 0
+  private(set) var found: [(Int, Int)] = []
+
+  mutating func read(_ scalar: Unicode.Scalar, at index: Int) {
+    let byte = UInt8(scalar.value)
+    if isLatin(byte) || byte == UInt8(ascii: "'") {
+      if word.isEmpty { start = index }
+      word.append(byte | 0x20)
+      return
+    }
+    finish(index)
+    if byte != 0x20 { last.removeAll(keepingCapacity: true) }
+  }
+
+  mutating func end() {
+    finish(start + word.count)
+    last.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func finish(_ index: Int) {
+    guard !word.isEmpty else { return }
+    // “had had” and “that that” are English.
+    if word == last, word.count > 1, word != Array("that".utf8), word != Array("had".utf8) { found.append((lastStart, index)) }
+    swap(&last, &word)
+    lastStart = start
+    word.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Traditional characters that simplified Chinese does not use, those that laws and everyday words are most often written with.
+private let traditional = Set(
+  ("質條規業產務標準國應當須為這個們說對與實際關機構區縣組織認證檢驗測監責權義處罰違經營費買賣電話間問題點開發進過還學習書讀"
+    + "寫車東門見長時動勞體會議廣場類價錢戶兒師員單雙萬億獎勵參觀圖傳統據獲變報導幫護環節藝樣維網絡線錄計訴訟請調決論談語詞設備"
+    + "製廠號級種稱稅額銀財貿協約績優勝強領劃劑療醫藥飲養農館廳廚樓層園塊塵壓廢氣溫濕嚴選擇總結紀給絕絲綠緊練縮繼續聯聲職腦臉艱"
+    + "蘇蘭虛蟲補裝複覺覽觸訂訓記許評識譯讓豐負貨貫貴資賓賞賠賽贈輕輛輪輸辦邊達遲遠運鄉鄰醬釋針鋼錯鎖鏡鐘鐵閉閱陽階隨險雜雞離難"
+    + "雲靈靜響頁項順預頻顆顏願風飛飯飼飽馬駕騎驚髮魚鮮鳥麗麥黃齊齡").unicodeScalars)
