@@ -226,6 +226,33 @@ def test_a_deck_prints_one_slide_a_page_and_nothing_is_cut(site, open_page, lang
         assert not cut, f"{name}: {cut}"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("wall", [(1280, 720), (1024, 768)])
+def test_a_shown_slide_stays_on_the_wall(site, open_page, language, wall):
+    for name in pages(site, f"{language}/school/slides/*.html"):
+        page = open_page(site.file(name), width=wall[0], height=wall[1])
+        # Full screen has another size than the wall that is asked for.
+        page.evaluate("document.documentElement.requestFullscreen = undefined")
+        page.locator(".present").click()
+        for _ in range(page.locator(".slide").count()):
+            out = page.evaluate(
+                """() => { const s = document.querySelector('.slide.current');
+                  return s.scrollHeight > innerHeight || s.scrollWidth > innerWidth ? s.id : ''; }"""
+            )
+            assert not out, f"{name}#{out}"
+            page.keyboard.press("ArrowRight")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_slides_have_the_numbers_that_the_steps_name(site, open_page, language):
+    """A deck that does not open with the lesson's title gets a slide more, and its numbers shift by one."""
+    for name in pages(site, f"{language}/school/slides/*.html"):
+        page = open_page(site.file(name))
+        numbers = page.locator(".slide-number").all_inner_texts()
+        assert numbers == [str(n) for n in range(2, len(numbers) + 2)], name
+        assert page.locator(".title-slide .slide-body > *").count() > 1, f"{name}: the first slide holds the title only"
+
+
 @pytest.mark.parametrize(
     "pattern, most, paper",
     [
@@ -266,6 +293,11 @@ def test_the_words_of_a_poster_stay_on_it(site, open_page):
                 return b.left < box.left || b.right > box.right || b.bottom > box.bottom; }).map(t => t.textContent); }"""
         )
         assert not out, f"{name}: {out}"
+        met = page.evaluate(
+            """() => { const all = [...document.querySelectorAll('.poster text')].slice(-2).map(t => t.getBoundingClientRect());
+              return all[0].right > all[1].left; }"""
+        )
+        assert not met, f"{name}: source and site run into each other"
 
 
 def test_the_sheet_holds_no_key(site):
