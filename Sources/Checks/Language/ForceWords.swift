@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Words by which a sentence binds, entitles or threatens somebody.
 enum ForceWords {
-  /// 应当 and its kin. 量不准 is about scales; 无须 frees.
+  /// 应当 and its kin. 量不准 is about scales; 无须 frees; compulsory certification is the name of a thing.
   static let duties = Bilingually(
     zh: CueWords(
       ["应当", "必须", "不得", "有义务", "务必", "一定要", "一定得", "不准", "不许", "严禁", "禁止", "绝不能", "决不能", "须"],
@@ -14,7 +14,7 @@ enum ForceWords {
       ],
       harmless: [
         "have to do with", "has to do with", "have to offer", "has to offer", "have to say", "has to say", "would have to", "might have to", "may have to",
-        "will have to",
+        "will have to", "compulsory certification", "compulsory product certification", "compulsory verification", "mandatory standard", "mandatory standards",
       ]))
 
   /// 有权 and its kin.
