@@ -13,6 +13,7 @@ private func rewritten(_ html: String, baseURL: String) -> String {
     ("<a href=\"a.html#p1\">", "<a href=\"a.html#p1\">"), ("<a class=\"x\" href=\"../nantong/6.html#p1\">", "<a class=\"x\" href=\"https://x.example/zh/nantong/6.html#p1\">"),
     ("<link href=\"../../assets/site-1.css\">", "<link href=\"../../assets/site-1.css\">"), ("<a href=\"#top\">", "<a href=\"#top\">"),
     ("<a href=\"https://y.example/\">", "<a href=\"https://y.example/\">"), ("<p>a href=\"../c.html\"</p>", "<p>a href=\"../c.html\"</p>"),
+    ("<p data-help=\"../help.html\">", "<p data-help=\"https://x.example/zh/help.html\">"),
     ("<form action=\"../search.html\" method=\"get\">", "<form action=\"https://x.example/zh/search.html\" method=\"get\">"),
   ])
   func linksThatStayBehindLeadToTheWeb(html: String, expected: String) {

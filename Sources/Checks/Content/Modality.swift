@@ -32,6 +32,8 @@ private struct Modal {
   let label: String
   /// Whether each occurrence needs one of its own. One “shall” may serve two 应当 (建立……，应当……: shall set up … and …).
   var each = false
+  /// Whether it imposes nothing: 鼓励 made “shall” is told once, as the duty that was added.
+  var isSoft = false
 }
 
 private let modals = [
@@ -40,9 +42,9 @@ private let modals = [
   Modal(zh: "不得", en: ["shall not", "must not", "may not", "no", "shall neither", "nor"], label: "shall not"),
   Modal(zh: "禁止", en: ["prohibited", "prohibit", "prohibits", "prohibiting", "prohibition", "forbidden"], label: "is prohibited"),
   Modal(zh: "可以", en: ["may"], label: "may"),
-  Modal(zh: "鼓励", en: ["encourage", "encouraged", "encourages", "encouraging", "encouragement"], label: "encourage", each: true),
-  Modal(zh: "支持", en: ["support", "supported", "supports", "supporting", "supportive"], label: "support"),
-  Modal(zh: "引导", en: ["guide", "guided", "guides", "guiding", "guidance"], label: "guide"),
+  Modal(zh: "鼓励", en: ["encourage", "encouraged", "encourages", "encouraging", "encouragement"], label: "encourage", each: true, isSoft: true),
+  Modal(zh: "支持", en: ["support", "supported", "supports", "supporting", "supportive"], label: "support", isSoft: true),
+  Modal(zh: "引导", en: ["guide", "guided", "guides", "guiding", "guidance"], label: "guide", isSoft: true),
 ]
 
 /// Words whose rendering TR210 judges.
@@ -71,20 +73,21 @@ private func compare(_ pair: AlignedPassage, _ zhRange: Range<Int>, _ enRange: R
   let zh = pair.zh.words(zhRange)
   let en = lowercasedBytes(pair.en.words(enRange))
   var found: [Diagnostic] = []
+  var soft: [Diagnostic] = []
   for modal in modals {
     guard let place = zh.scalarRange(of: modal.zh), isLost(modal, zh, en) else { continue }
-    found.append(
-      Diagnostic(
-        .modalityLost, at: pair.en.range(of: enRange),
-        Bilingual(
-          zh: "\(pair.place)：原文的“\(modal.zh)”在译文里没有 \(modal.label)",
-          en: "\(pair.place): the Chinese says \(modal.zh), the translation has no “\(modal.label)”"),
-        notes: [
-          Diagnostic.Note(
-            Bilingual(zh: "原文在这里", en: "the Chinese says \(modal.zh) here"),
-            at: pair.zh.range(of: zhRange.lowerBound + place.lowerBound..<zhRange.lowerBound + place.upperBound))
-        ],
-        help: Bilingual(zh: "\(modal.zh)译为 \(modal.label)", en: "render \(modal.zh) as “\(modal.label)”")))
+    let lost = Diagnostic(
+      .modalityLost, at: pair.en.range(of: enRange),
+      Bilingual(
+        zh: "\(pair.place)：原文的“\(modal.zh)”在译文里没有 \(modal.label)",
+        en: "\(pair.place): the Chinese says \(modal.zh), the translation has no “\(modal.label)”"),
+      notes: [
+        Diagnostic.Note(
+          Bilingual(zh: "原文在这里", en: "the Chinese says \(modal.zh) here"),
+          at: pair.zh.range(of: zhRange.lowerBound + place.lowerBound..<zhRange.lowerBound + place.upperBound))
+      ],
+      help: Bilingual(zh: "\(modal.zh)译为 \(modal.label)", en: "render \(modal.zh) as “\(modal.label)”"))
+    if modal.isSoft { soft.append(lost) } else { found.append(lost) }
   }
   for ground in grounds {
     guard let place = wordPlace(ground.en, in: pair.en, enRange), !ground.zh.contains(where: { zh.has($0) }) else { continue }
@@ -103,6 +106,7 @@ private func compare(_ pair: AlignedPassage, _ zhRange: Range<Int>, _ enRange: R
           ? Bilingual(zh: "鼓励译为 encourage", en: "render 鼓励 as “encourage”")
           : Bilingual(zh: "去掉 \(ground.en)：没有情态词的句子译成 is to be … 或祈使句", en: "leave “\(ground.en)” out: a bare directive is “is to be …” or an imperative")))
   }
+  if !found.contains(where: { $0.rule == .modalityAdded }) { found += soft }
   return found
 }
 

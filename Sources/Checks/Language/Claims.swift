@@ -72,5 +72,5 @@ private let goingOn: Set<Unicode.Scalar> = ["就", "便", "才", "都", "也", "
 private let englishTurns = CueWords([";", ", but", ", so", ", yet"])
 private let englishDenials = CueWords([
   "no", "not", "without", "nothing", "nobody", "none", "neither", "nor", "never", "rather", "cannot", "lacks", "isn't", "doesn't", "don't",
-  "aren't", "won't", "wouldn't", "needn't", "didn't", "wasn't", "weren't", "can't", "hasn't", "haven't", "mustn't", "far from", "instead of",
+  "aren't", "won't", "wouldn't", "needn't", "didn't", "wasn't", "weren't", "can't", "hasn't", "haven't", "mustn't", "far from", "instead of", "whether",
 ])

@@ -2,11 +2,11 @@ import Diagnostics
 
 /// Words by which a sentence binds, entitles or threatens somebody.
 enum ForceWords {
-  /// 应当 and its kin. 量不准 is about scales; 无须 frees; compulsory certification is the name of a thing.
+  /// 应当 and its kin. 量不准 is about scales, compulsory verification is a term; 无须 frees.
   static let duties = Bilingually(
     zh: CueWords(
       ["应当", "必须", "不得", "有义务", "务必", "一定要", "一定得", "不准", "不许", "严禁", "禁止", "绝不能", "决不能", "须"],
-      harmless: ["量不准", "测不准", "秤不准", "查不准", "算不准", "说不准", "准不准", "不准的", "不准确", "不准，", "不准。", "不准、", "无须", "不须", "只须", "必须品"]),
+      harmless: ["量不准", "测不准", "秤不准", "查不准", "算不准", "说不准", "准不准", "不准的", "不准确", "不准，", "不准。", "不准、", "无须", "不须", "只须", "必须品", "禁止或限制", "禁止和限制"]),
     en: CueWords(
       [
         "must", "shall", "obliged", "obligated", "have to", "has to", "is required", "are required", "required to", "a duty to", "under a duty", "bound to",
@@ -14,7 +14,8 @@ enum ForceWords {
       ],
       harmless: [
         "have to do with", "has to do with", "have to offer", "has to offer", "have to say", "has to say", "would have to", "might have to", "may have to",
-        "will have to", "compulsory certification", "compulsory product certification", "compulsory verification", "mandatory standard", "mandatory standards",
+        "will have to", "must be wondering", "must have been", "compulsory certification", "compulsory product certification", "compulsory verification",
+        "compulsory standard", "compulsory standards", "mandatory standard", "mandatory standards", "mandatory national standard", "mandatory national standards",
       ]))
 
   /// 有权 and its kin.

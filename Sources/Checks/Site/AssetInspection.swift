@@ -26,7 +26,7 @@ private func fetches(of file: SiteFile, marks: [String]) -> [Diagnostic] {
   file.bytes.withUnsafeBufferPointer { text in
     for index in text.indices {
       if text[index] == 0x0a { line += 1 }
-      guard firsts.contains(text[index]) else { continue }
+      guard firsts.contains(isLatin(text[index]) ? text[index] | 0x20 : text[index]) else { continue }
       func matches(_ mark: [UInt8], at start: Int) -> Bool {
         guard start + mark.count <= text.count else { return false }
         for offset in mark.indices where text[start + offset] | (isLatin(text[start + offset]) ? 0x20 : 0) != mark[offset] { return false }

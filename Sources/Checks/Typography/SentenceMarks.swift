@@ -115,7 +115,7 @@ private struct SentenceMarks {
       report(.repeatedWords, line, first..<second, "词写了两遍", "a word stands here twice")
     }
     for (mark, place) in open { report(.pairedMarks, line, place..<place + 1, "“\(mark)”没有另一半", "“\(mark)” has no other half") }
-    if scalars.count > 40 { repeatedSentence(scalars, line) }
+    if scalars.count > 20 { repeatedSentence(scalars, line) }
     if asksForStop { judgeEnd(scalars, line) }
   }
 

@@ -13,7 +13,7 @@ struct PackLinks {
     self.baseURL = baseURL
   }
 
-  private static let names = ["href=\"", "src=\"", "action=\""].map { Array($0.utf8) }
+  private static let names = ["href=\"", "src=\"", "action=\"", "data-help=\""].map { Array($0.utf8) }
 
   /// Pages are our own output, so attributes are always in double quotes and `<` in text is escaped.
   mutating func rewritten(_ file: SiteFile) -> [UInt8] {

@@ -87,6 +87,10 @@ extension Book {
       mistakes("translation: encouragement made a duty", "TR211", in: translations) {
         !$0.contains("shall") ? $0.replacingFirst(" are encouraged to ", by: " shall ") : nil
       },
+      mistakes("translation: encouragement made “have to”", "TR211", in: translations) {
+        !$0.contains("shall") ? $0.replacingFirst(" are encouraged to ", by: " have to ") : nil
+      },
+      mistakes("translation: period", "TR206", in: translations) { $0.replacingFirst("quarterly", by: "monthly") },
       mistakes("translation: prohibition lost", "TR210", in: translations) { $0.replacingFirst("prohibited", by: "discouraged") }
         + mistakes("translation: permission lost", "TR210", in: translations) { single($0, " may ") ? $0.replacingFirst(" may ", by: " do ") : nil },
       mistakes("translation: term", "TR220", in: translations) {
@@ -120,6 +124,11 @@ extension Book {
         + paths.filter { notesEn($0) && !hasDuty($0) }.flatMap { path in
           mistakes("notes: duty invented", "NT303", in: { $0 == path }) { isParagraph($0) ? $0 + " Firms must do so at once." : nil }
         },
+      mistakes("notes: right invented", "NT308", in: { notesZh($0) && $0.contains("zhuhai/notes/2") }) { $0.hasPrefix("没有") ? nil : isParagraph($0) ? $0 + "违者会被吊销执照。" : nil },
+      mistakes("notes: target as result", "NT309", in: { notesZh($0) && $0.contains("nanjing") }) { isParagraph($0) ? $0 + "2025年已经达到98.5%。" : nil },
+      mistakes("notes: section renamed", "NT310", in: notesZh) { $0 == "## 谁来做" ? "## 随便" : nil },
+      mistakes("notes: draft as law elsewhere", "NT307", in: { notesZh($0) && $0.contains("nantong") }) { isParagraph($0) ? $0 + "湖北条例也这样写。" : nil },
+      mistakes("notes: law without title marks", "NT305", in: { notesZh($0) && $0.contains("zhuhai") }) { isParagraph($0) ? $0 + "反垄断法第三条也这样说。" : nil },
       mistakes("notes: citation without link", "NT304", in: { notesZh($0) && !$0.contains("xuzhou") }) { isParagraph($0) ? $0 + "徐州条例第八条也这样写。" : nil },
       mistakes("notes: foreign figure", "NT305", in: notesZh) { $0.hasPrefix("没有") && isParagraph($0) ? $0 + "违者罚款5000元。" : nil },
       mistakes("notes: foreign date", "NT305", in: notesZh) { $0.hasPrefix("没有") && isParagraph($0) ? $0 + "2030年5月3日以后才算。" : nil },
@@ -201,6 +210,10 @@ extension Book {
 
   private func typography() -> [[Mistake]] {
     [
+      mistakes("type: bracket left open", "TY611", in: pagesZh) { isParagraph($0) ? $0 + "（另说。" : nil },
+      mistakes("type: mark repeated", "TY612", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("，", by: "，，") : nil },
+      mistakes("type: word repeated", "TY613", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(" the ", by: " the the ") : nil },
+      mistakes("type: traditional character", "TY614", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("这", by: "這") : nil },
       mistakes("type: half-width in Chinese", "TY601", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("，", by: ",") : nil },
       mistakes("type: half-width bracket", "TY601", in: pagesZh) { isParagraph($0) ? $0 + "(另说)" : nil },
       mistakes("type: full-width in English", "TY602", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(", ", by: "， ") : nil },
@@ -230,6 +243,8 @@ extension Book {
     }
     return [
       anywhere(wrongQuestions()),
+      anywhere(losses("school: step without materials", "SC110", in: lessons, slack: 0) { $0.hasPrefix("材料：") }),
+      anywhere(losses("school: step without answer", "SC110", in: lessons, slack: 0) { $0.hasPrefix("答案：") }),
       mistakes("school: quotation", "SC102", in: quizzes, slack: 1) { $0.hasPrefix("    quote: '") ? $0.replacingFirst("质量", by: "质里") : nil },
       frontMatter("school: lesson without minutes", "FM704", in: lessons) { $0.hasPrefix("minutes:") ? "" : nil }.map {
         Mistake($0.kind, $0.code, $0.file, $0.text, lines: 1...20_000)
