@@ -48,7 +48,8 @@ public struct ImportPreview: Encodable, Sendable {
     public var line: Int
     public var column: Int
     public var message: String
-    public var help: String?
+    /// Empty where there is nothing to add.
+    public var help: String
   }
 
   public init(_ text: LegalText, _ found: [Diagnostic], language: Language) {
@@ -112,7 +113,7 @@ extension ImportPreview.DiagnosticPreview {
     line = diagnostic.range?.start.line ?? 1
     column = diagnostic.range?.start.column ?? 1
     message = diagnostic.message[language]
-    help = diagnostic.help?[language]
+    help = diagnostic.help?[language] ?? ""
   }
 }
 
