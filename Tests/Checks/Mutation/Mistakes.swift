@@ -94,7 +94,7 @@ extension Book {
       mistakes("translation: prohibition lost", "TR210", in: translations) { $0.replacingFirst("prohibited", by: "discouraged") }
         + mistakes("translation: permission lost", "TR210", in: translations) { single($0, " may ") ? $0.replacingFirst(" may ", by: " do ") : nil },
       mistakes("translation: term", "TR220", in: translations) {
-        let names = [("chief quality officer", "quality boss"), ("geographical indication", "name of a place"), ("time-honoured brand", "old shop")]
+        let names = [("chief quality officer", "boss for goods"), ("geographical indication", "name of a place"), ("time-honoured brand", "old shop")]
         guard isParagraph($0), let (name, other) = names.first(where: { [line = $0] in single(line, $0.0) }) else { return nil }
         return $0.replacingFirst(name, by: other)
       },
