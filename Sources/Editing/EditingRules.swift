@@ -14,11 +14,13 @@ extension Rule {
     Bilingual(zh: "目录、页码、页眉不是法规正文，略去的每一行都记入 regulation.yml 的 edition。", en: "Contents, page numbers and running heads are no part of the law; each is listed under `edition` in regulation.yml."),
     bad: "－3－", good: "regulation.yml: { dropped: \"－3－\", line: 40, … }")
 
-  /// A list of departments set apart.
+  /// A line that became several paragraphs or items.
   public static let splitParagraph = remark(
-    "IM103", .note, Bilingual(zh: "责任部门另成一段", en: "A list of departments became a paragraph"),
-    Bilingual(zh: "措施末尾括号里的责任部门另成一段，文字不变。", en: "The departments in brackets at the end of a measure stand in a paragraph of their own; no character changes."),
-    bad: "……质量提升行动。（责任部门：市市场监管局）", good: "……质量提升行动。\n\n（责任部门：市市场监管局）")
+    "IM103", .note, Bilingual(zh: "一行分成几段", en: "A line became several paragraphs"),
+    Bilingual(
+      zh: "同一行里的几项、几条，以及措施末尾括号里的责任部门，各成一段，文字不变。",
+      en: "Items or articles that run on in one line, and the departments in brackets at the end of a measure, stand in paragraphs of their own; no character changes."),
+    bad: "第五条　包括：（一）甲；（二）乙。", good: "第五条\n\n包括：\n\n（一）甲；\n\n（二）乙。")
 
   /// A line that can be read two ways.
   public static let doubtfulLine = remark(
@@ -38,6 +40,22 @@ extension Rule {
     Bilingual(zh: "文首没有写的，引擎不猜，留给编者填写；没有填写的 status 在检查时是错误。", en: "What the head does not tell is left for the editor, not guessed; an empty `status` is an error of the check."),
     bad: "第一条　……", good: "某市某某条例\n（2021年3月23日某市人民代表大会常务委员会通过）\n第一条　……")
 
+  /// A line that stands elsewhere in the text that came out.
+  public static let movedLine = remark(
+    "IM108", .note, Bilingual(zh: "公告移到名称之下", en: "An announcement was moved below the title"),
+    Bilingual(
+      zh: "名称之上的公告或通知写明通过、公布的日期，移到名称之下的题注；每一行都记入 regulation.yml 的 edition。",
+      en: "The announcement above the title tells who adopted the text and when; it stands among the notes under the title, and each line is listed under `edition` in regulation.yml."),
+    bad: "某市人民代表大会常务委员会公告\n第12号\n……\n某市步行条例", good: "# 某市步行条例\n\n<!-- id: adoption -->\n某市人民代表大会常务委员会公告")
+
+  /// A text without numbers.
+  public static let noProvisions = remark(
+    "IM109", .warning, Bilingual(zh: "法规有条文", en: "A legal text has provisions"),
+    Bilingual(
+      zh: "没有找到第一条、一、（一）之类的序号。没有序号的决定全文成为引言；连名称也没有的，不写入。",
+      en: "No number such as 第一条, 一、 or （一） was found. A decision without numbers becomes a preamble; a text that has no title either is not written."),
+    bad: "今天天气很好。", good: "某市步行条例\n第一条　……")
+
   private static func remark(_ code: String, _ severity: Severity, _ title: Bilingual, _ explanation: Bilingual, bad: String, good: String) -> Rule {
     Rule(code, severity, title: title, explanation: explanation, bad: bad, good: good)
   }
@@ -52,6 +70,7 @@ extension Publication.Remark {
       case .dropped: .droppedLine
       case .split: .splitParagraph
       case .doubtful: .doubtfulLine
+      case .moved: .movedLine
       }
     return Diagnostic(
       rule, at: SourceRange(file: file, line: line), Bilingual(zh: message.zh + "：" + words, en: message.en + ": " + words))

@@ -1,3 +1,5 @@
+import Legislation
+
 /// Whether the text is a web page or a piece of one.
 func looksLikeHTML(_ text: String) -> Bool {
   let start = text.utf8.prefix(4096)
@@ -5,18 +7,42 @@ func looksLikeHTML(_ text: String) -> Bool {
   return ["<!doctype", "<html", "<body", "<div", "<p>", "<p ", "<span", "<br"].contains(where: lowered.contains)
 }
 
-/// The words of a simple web page, a line for each block; tags, comments, scripts and styles dropped, entities read.
-/// No structure is taken from the tags but where lines end, and `<h1>` as a title.
-func textOfHTML(_ source: String) -> String {
+/// The words of a web page.
+struct PageText {
+  /// A line for each block.
+  var text = ""
+  /// Lines of `text`, from 1, that the page sets beside its main text: navigation, footers, buttons.
+  var asides: Set<Int> = []
+  /// For each line of `text`, the line of the page's source where it begins.
+  var sourceLines: [Int] = []
+}
+
+/// The words of a simple web page; tags, comments, scripts and styles dropped, entities read. No structure is taken from
+/// the tags but where lines end, what is an aside, the cells of a table (set apart by tabs), and the title: an `<h1>`,
+/// or the line that `<title>` names.
+func textOfHTML(_ source: String) -> PageText {
   var reader = HTMLReader()
   reader.read(source)
-  return reader.output
+  return reader.page()
 }
 
 private struct HTMLReader {
-  var output = ""
+  struct Line {
+    var text = ""
+    var source: Int
+    var isAside = false
+    var isHeading = false
+  }
+  private var lines: [Line] = []
+  private var current = Line(source: 1)
+  /// What `<title>` says.
+  private var title = ""
   /// Inside `<script>` or `<style>`: the tag that ends it.
   private var hidden: String?
+  /// Inside `<nav>` and the like: how deep.
+  private var asides = 0
+  private var sourceLine = 1
+  private var isPreformatted = false
 
   mutating func read(_ source: String) {
     let bytes = Array(source.utf8)
@@ -26,17 +52,26 @@ private struct HTMLReader {
       let byte = bytes[index]
       if byte == UInt8(ascii: "<"), index + 1 < bytes.count, isTagStart(bytes[index + 1]) {
         flush(&text)
-        index = readTag(bytes, index)
+        let end = readTag(bytes, index)
+        sourceLine += bytes[index..<end].count { $0 == 10 }
+        index = end
       } else if byte == UInt8(ascii: "&"), let (entity, end) = entity(bytes, index) {
         text += Array(entity.utf8)
         index = end
       } else {
-        // A line break in the source of a page is white space like any other.
-        text.append(byte == 10 || byte == 13 ? 32 : byte)
+        if byte == 10 { sourceLine += 1 }
+        if byte == 10, isPreformatted {
+          flush(&text)
+          endLine()
+        } else {
+          // A line break or tab in the source of a page is white space like any other.
+          text.append(byte == 10 || byte == 13 || byte == 9 ? 32 : byte)
+        }
         index += 1
       }
     }
     flush(&text)
+    endLine()
   }
 
   private func isTagStart(_ byte: UInt8) -> Bool {
@@ -44,8 +79,17 @@ private struct HTMLReader {
   }
 
   private mutating func flush(_ text: inout [UInt8]) {
-    if hidden == nil { output += String(decoding: text, as: UTF8.self) }
+    let words = String(decoding: text, as: UTF8.self)
     text = []
+    if hidden == "/title" { return title += words }
+    guard hidden == nil else { return }
+    if isBlank(current.text) { (current.source, current.isAside) = (sourceLine, asides > 0) }
+    current.text += words
+  }
+
+  private mutating func endLine() {
+    if !isBlank(current.text) { lines.append(current) }
+    current = Line(source: sourceLine, isAside: asides > 0)
   }
 
   /// Reads a tag or comment and gives the place after it.
@@ -75,31 +119,63 @@ private struct HTMLReader {
   private mutating func take(_ tag: String) {
     if let end = hidden {
       if tag == end { hidden = nil }
+      if tag == "/head", end == "/title" { hidden = nil }
       return
     }
     switch tag {
-    case "script", "style", "head", "title", "nav", "footer": hidden = "/" + tag
-    case "h1": output += "\n# "
+    case "script", "style", "title", "noscript", "iframe": hidden = "/" + tag
+    case "nav", "footer", "aside", "form", "button", "select":
+      endLine()
+      asides += 1
+    case "/nav", "/footer", "/aside", "/form", "/button", "/select":
+      endLine()
+      asides = max(0, asides - 1)
+    case "h1":
+      endLine()
+      current.isHeading = true
+    case "pre", "/pre":
+      endLine()
+      isPreformatted = tag == "pre"
     case "br", "br/", "p", "/p", "div", "/div", "li", "/li", "tr", "/tr", "/h1", "h2", "/h2", "h3", "/h3", "h4", "/h4", "h5",
-      "h6", "/table", "table", "section", "/section", "article", "/article", "ul", "/ul", "ol", "/ol", "hr", "dd", "dt":
-      output += "\n"
-    case "td", "th": output += "\t"
+      "h6", "/table", "table", "section", "/section", "article", "/article", "ul", "/ul", "ol", "/ol", "hr", "dd", "dt", "option":
+      endLine()
+    case "td", "th": if !isBlank(current.text) { current.text += "\t" }
     default: break
     }
   }
-}
 
-/// The character that an entity at `start` stands for, and the place after it; nil when there is none.
-func entity(_ bytes: [UInt8], _ start: Int) -> (String, Int)? {
-  guard let end = bytes[start...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
-  let name = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
-  let named = [
-    "nbsp": "\u{a0}", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ldquo": "“", "rdquo": "”", "lsquo": "‘",
-    "rsquo": "’", "mdash": "—", "ndash": "–", "hellip": "…", "middot": "·", "emsp": "\u{2003}", "ensp": "\u{2002}", "times": "×",
-  ]
-  if let text = named[name] { return (text, end + 1) }
-  guard name.hasPrefix("#") else { return nil }
-  let digits = name.dropFirst()
-  let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-  return value.flatMap(Unicode.Scalar.init).map { (String($0), end + 1) }
+  private func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+
+  /// The page's words, its title marked.
+  func page() -> PageText {
+    var page = PageText()
+    var marked = lines
+    markTitle(&marked)
+    page.text = marked.map { ($0.isHeading ? "# " : "") + $0.text + "\n" }.joined()
+    for (index, line) in marked.enumerated() where line.isAside { page.asides.insert(index + 1) }
+    page.sourceLines = marked.map(\.source)
+    return page
+  }
+
+  /// Leaves at most one line marked as the title: an `<h1>` that ends like one, else the line that `<title>` names, else
+  /// the first `<h1>`. A title that stands in `<title>` alone is put first.
+  private func markTitle(_ lines: inout [Line]) {
+    let names = title.split(whereSeparator: { "_|｜-–—".contains($0) }).map { folded($0) }.filter { !$0.isEmpty }
+    let headings = lines.indices.filter { lines[$0].isHeading && !lines[$0].isAside }
+    let legal = names.filter { namesLegalText($0) }
+    for index in headings where names.contains(folded(lines[index].text)) && !namesLegalText(folded(lines[index].text)) {
+      // The name of the site.
+      lines[index].isAside = true
+    }
+    for index in lines.indices { lines[index].isHeading = false }
+    if let found = headings.first(where: { namesLegalText(folded(lines[$0].text)) })
+      ?? lines.indices.first(where: { !lines[$0].isAside && legal.contains(folded(lines[$0].text)) })
+    {
+      lines[found].isHeading = true
+    } else if let name = legal.first, !lines.contains(where: { folded($0.text) == folded(name) }) {
+      lines.insert(Line(text: name, source: 1, isHeading: true), at: 0)
+    } else if let found = headings.first(where: { !lines[$0].isAside }) {
+      lines[found].isHeading = true
+    }
+  }
 }

@@ -21,8 +21,11 @@ struct HeadFacts {
 
   init(_ text: LegalText, title: String, status known: RegulationFacts.Status? = nil) {
     for note in text.adoption { readActs(note.text) }
+    readSignature(text.adoption.map(\.text))
     let closing = text.provisions.suffix(3).flatMap(\.paragraphs)
     effective = closing.compactMap { effectiveDate($0.text) }.last
+    // An announcement may tell it where the law says only 自公布之日起.
+    if effective == nil { effective = text.adoption.compactMap { effectiveDate($0.text) }.first }
     if title.contains("经济特区") { kind = "sez-regulation" }
     if ["方案", "计划", "规划", "意见", "纲要", "通知"].contains(where: title.hasSuffix) { kind = "plan" }
     if title.contains("草案") || title.contains("征求意见稿") {
@@ -41,32 +44,51 @@ struct HeadFacts {
   private mutating func readActs(_ note: String) {
     let scalars = Array(note.unicodeScalars)
     var index = 0
+    var before = 0
     while index < scalars.count {
       guard let (date, end) = chineseDate(scalars, index) else {
         index += 1
         continue
       }
+      let opening = String(String.UnicodeScalarView(scalars[before..<index]))
       var words = String.UnicodeScalarView()
       index = end
       while index < scalars.count, chineseDate(scalars, index) == nil {
         words.append(scalars[index])
         index += 1
       }
-      addAct(date, String(words))
+      before = index
+      addAct(date, String(words), after: opening)
     }
   }
 
-  private mutating func addAct(_ date: String, _ words: String) {
-    // A sentence about a later amendment is no adoption of this text.
+  /// The body and the date under an announcement that publishes the text: `某市人民代表大会常务委员会` / `2024年2月3日`.
+  private mutating func readSignature(_ notes: [String]) {
+    guard notes.contains(where: { ["现予公布", "予以公布", "现予发布", "印发", "公布施行"].contains(where: $0.contains) }) else { return }
+    for (signer, line) in zip(notes, notes.dropFirst()) where !acts.contains(where: { $0.role == "issued" }) {
+      let scalars = Array(line.unicodeScalars)
+      guard let (date, end) = chineseDate(scalars, 0), end == scalars.count else { continue }
+      let isName = signer.unicodeScalars.count <= 40 && !signer.unicodeScalars.contains { "。，；：、".unicodeScalars.contains($0) }
+      acts.append(Act(role: "issued", date: date, body: isName ? signer : ""))
+    }
+  }
+
+  private mutating func addAct(_ date: String, _ words: String, after opening: String) {
+    // A sentence about a later amendment is no adoption of this text; a revision (修订) adopts all of it anew.
     if words.contains("修正") || words.contains("修改") || words.contains("废止") { return }
-    for (word, role) in [("通过", "adopted"), ("制定", "adopted"), ("批准", "approved"), ("公布", "issued"), ("发布", "issued"), ("印发", "issued")] {
+    for (word, role) in [("通过", "adopted"), ("制定", "adopted"), ("批准", "approved"), ("公布", "issued"), ("发布", "issued"), ("印发", "issued"), ("修订", "adopted")] {
       guard let range = words.firstRange(of: word), !acts.contains(where: { $0.role == role }) else { continue }
-      let body = words[..<range.lowerBound].unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "，" && $0 != "（" }
-      acts.append(Act(role: role, date: date, body: String(String.UnicodeScalarView(body))))
+      let told = words[..<range.lowerBound].unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "，" && $0 != "（" }
+      var body = String(String.UnicodeScalarView(told))
+      for verb in ["审议", "修订", "表决"] where body.hasSuffix(verb) { body.removeLast(verb.count) }
+      // 已由某市第八届人民代表大会常务委员会第九次会议于2024年2月3日通过
+      if body.isEmpty, opening.hasSuffix("于"), let by = opening.lastIndex(of: "由") ?? opening.lastIndex(of: "经") {
+        body = String(opening[opening.index(after: by)...].dropLast())
+      }
+      acts.append(Act(role: role, date: date, body: body))
       return
     }
   }
-
 }
 
 /// The date of `自2021年9月1日起施行`.

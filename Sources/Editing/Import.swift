@@ -37,15 +37,21 @@ public func importRegulation(
   let folder = content + "/regulations/" + id
   if !dryRun { try refuseToOverwrite(folder) }
   let source = try readSource(path)
-  var publication = readPublication(source.text, file: path)
+  var publication = readPublication(source.text, file: path, asides: source.asides)
+  guard !publication.text.isEmpty else {
+    throw .usage(Bilingual(zh: "\(path) 里没有文字", en: "\(path) holds no text"))
+  }
   var diagnostics = publication.diagnostics + publication.report.map { $0.diagnostic(file: path) }
   diagnostics += selfCheck(publication, source.text, path)
   let name = publication.text.title?.text ?? title ?? ""
   let facts = HeadFacts(publication.text, title: name, status: status)
   diagnostics += gaps(facts, title: name, path)
+  let unnumbered = noProvisions(publication.text, title: name, path)
+  diagnostics += unnumbered
+  if !source.sourceLines.isEmpty { diagnostics = diagnostics.map { $0.moved(to: source.sourceLines) } }
   var outcome = ImportOutcome(publication: publication, diagnostics: diagnostics.sortedForReading(), written: [])
   outcome.succession = earlier.map { succession(of: $0, to: publication.text, id: id, read: read) }
-  if dryRun { return outcome }
+  if dryRun || unnumbered.hasErrors { return outcome }
   let yaml = regulationFile(publication, facts, title: name, succeeding: earlier)
   if publication.text.title == nil, !name.isEmpty { publication.text.title = Heading(label: "", text: name, line: 1) }
   var files = [
@@ -63,9 +69,10 @@ public func importRegulation(
 private func selfCheck(_ publication: Publication, _ source: String, _ path: String) -> [Diagnostic] {
   let edition = readEdition(writeEdition(publication.text, language: .zh), file: path, language: .zh).text
   let drops = publication.report.compactMap { remark in
-    remark.kind == .dropped ? EditionChange.dropped(remark.words, line: remark.line) : nil
+    remark.kind == .dropped || remark.kind == .moved ? EditionChange.dropped(remark.words, line: remark.line) : nil
   }
-  return compareFidelity(edition, source, changes: drops).map { difference in
+  let moved = publication.announcement.map { EditionChange.added($0, place: "adoption") }
+  return compareFidelity(edition, source, changes: drops + moved).map { difference in
     Diagnostic(
       .importChanged, at: SourceRange(file: path, line: difference.publishedLine),
       Bilingual(
@@ -76,10 +83,10 @@ private func selfCheck(_ publication: Publication, _ source: String, _ path: Str
 
 /// What the head of the text does not tell and an editor must: nothing is made up.
 private func gaps(_ facts: HeadFacts, title: String, _ path: String) -> [Diagnostic] {
-  func gap(_ what: Bilingual, _ help: Bilingual) -> Diagnostic {
+  func gap(_ what: Bilingual, _ help: Bilingual, _ severity: Severity? = nil) -> Diagnostic {
     Diagnostic(
       .untoldFact, at: SourceRange(file: path, line: 1),
-      Bilingual(zh: "文首没有写明\(what.zh)", en: "the head of the text does not tell its \(what.en)"), help: help)
+      Bilingual(zh: "文首没有写明\(what.zh)", en: "the head of the text does not tell its \(what.en)"), severity: severity, help: help)
   }
   var found: [Diagnostic] = []
   if title.isEmpty {
@@ -91,9 +98,40 @@ private func gaps(_ facts: HeadFacts, title: String, _ path: String) -> [Diagnos
     found.append(
       gap(
         Bilingual(zh: "效力状态", en: "legal status"),
-        Bilingual(zh: "加上 --status，或在 regulation.yml 填写 status：\(all)", en: "give it with --status, or fill in status: in regulation.yml: \(all)")))
+        Bilingual(zh: "加上 --status，或在 regulation.yml 填写 status：\(all)", en: "give it with --status, or fill in status: in regulation.yml: \(all)"),
+        // Most texts cannot say whether they are still in force.
+        .note))
   }
   return found
+}
+
+/// A text without a single number is told; one that has no title either is no law, as far as anyone can see.
+private func noProvisions(_ text: LegalText, title: String, _ path: String) -> [Diagnostic] {
+  guard !text.provisions.contains(where: { !($0.heading?.label.isEmpty ?? true) }) else { return [] }
+  return [
+    Diagnostic(
+      .noProvisions, at: SourceRange(file: path, line: 1),
+      Bilingual(zh: "没有找到任何条、项的序号，全文成为引言", en: "no numbered provision was found; all of the text becomes a preamble"),
+      severity: title.isEmpty ? .error : nil,
+      help: Bilingual(
+        zh: title.isEmpty ? "如果确是法规文本，加上 --title 名称" : "如果原文有条号，请对照原文",
+        en: title.isEmpty ? "if it is a legal text, give its name with --title" : "compare the source, if it numbers its provisions"))
+  ]
+}
+
+extension LegalText {
+  /// Whether there is nothing in it at all.
+  fileprivate var isEmpty: Bool { title == nil && adoption.isEmpty && divisions.isEmpty && annexes.isEmpty }
+}
+
+extension Diagnostic {
+  /// The same finding at the line of the file that a line of the text read from it comes from.
+  fileprivate func moved(to sourceLines: [Int]) -> Diagnostic {
+    guard let range, sourceLines.indices.contains(range.start.line - 1) else { return self }
+    var moved = self
+    moved.range = SourceRange(file: range.file, line: sourceLines[range.start.line - 1])
+    return moved
+  }
 }
 
 private func checkID(_ id: String) throws(Failure) {

@@ -6,7 +6,7 @@ public struct ImportPreview: Encodable, Sendable {
   public var title: String?
   /// The notes on adoption, a line each.
   public var adoption: String?
-  /// The text before the first numbered provision, a line for each paragraph and item.
+  /// The text before the first numbered provision, its title included, a line for each paragraph and item.
   public var preamble: String?
   public var parts: [PartPreview]
   /// Every provision but the preamble.
@@ -48,18 +48,24 @@ public struct ImportPreview: Encodable, Sendable {
     public var line: Int
     public var column: Int
     public var message: String
-    public var help: String?
+    /// Empty where there is nothing to add.
+    public var help: String
   }
 
   public init(_ text: LegalText, _ found: [Diagnostic], language: Language) {
     title = text.title?.text
     adoption = text.adoption.isEmpty ? nil : text.adoption.map(\.text).joined(separator: "\n")
     let unnumbered = text.provisions.filter { $0.id == "preamble" }
-    preamble = unnumbered.isEmpty ? nil : unnumbered.flatMap(\.paragraphs).map(\.plainText).joined(separator: "\n")
+    preamble = unnumbered.isEmpty ? nil : unnumbered.flatMap(Self.lines).joined(separator: "\n")
     parts = Self.parts(in: text.divisions)
     provisions = text.provisions.filter { $0.id != "preamble" }.map(ProvisionPreview.init)
     annexes = Self.annexes(text.annexes.map(\.text))
     diagnostics = found.map { DiagnosticPreview($0, language) }
+  }
+
+  /// The preamble's own title, 序言 say, and its paragraphs.
+  private static func lines(of preamble: Provision) -> [String] {
+    (preamble.heading.map { [$0.text] } ?? []) + preamble.paragraphs.map(\.plainText)
   }
 
   private static func parts(in divisions: [Division]) -> [PartPreview] {
@@ -112,7 +118,7 @@ extension ImportPreview.DiagnosticPreview {
     line = diagnostic.range?.start.line ?? 1
     column = diagnostic.range?.start.column ?? 1
     message = diagnostic.message[language]
-    help = diagnostic.help?[language]
+    help = diagnostic.help?[language] ?? ""
   }
 }
 

@@ -14,6 +14,10 @@ struct ImportSource {
   var published: [UInt8]
   /// The file itself, when `published.txt` is made from it.
   var original: (name: String, bytes: [UInt8])?
+  /// Lines of `text` that a web page sets beside its main text.
+  var asides: Set<Int> = []
+  /// For each line of `text`, the line of the file it comes from; empty where they are the same.
+  var sourceLines: [Int] = []
 }
 
 /// A file larger than this is no legal text.
@@ -30,13 +34,36 @@ func readSource(_ path: String) throws(Failure) -> ImportSource {
       Bilingual(zh: "\(path) 不是 UTF-8、UTF-16 或 GB 18030 文本", en: "\(path) is not text in UTF-8, UTF-16 or GB 18030"))
   }
   if looksLikeHTML(decoded.text) {
-    let text = textOfHTML(decoded.text)
-    return ImportSource(text: text, published: Array(text.utf8), original: ("published.html", bytes))
+    let page = textOfHTML(decoded.text)
+    return ImportSource(
+      text: page.text, published: Array(page.text.utf8), original: ("published.html", bytes), asides: page.asides,
+      sourceLines: page.sourceLines)
+  }
+  if let text = endingLinesInLF(decoded.text) {
+    return ImportSource(text: text, published: Array(text.utf8), original: ("published.original", bytes))
   }
   guard decoded.encoding == .utf8 else {
     return ImportSource(text: decoded.text, published: Array(decoded.text.utf8), original: ("published.original", bytes))
   }
   return ImportSource(text: decoded.text, published: bytes)
+}
+
+/// A text whose lines end in CR alone, as old Macintosh files do, with LF instead; nil for any other.
+private func endingLinesInLF(_ text: String) -> String? {
+  var output: [UInt8] = []
+  var hasLoneCR = false
+  for byte in text.utf8 {
+    if output.last == 13, byte != 10 {
+      output[output.count - 1] = 10
+      hasLoneCR = true
+    }
+    output.append(byte)
+  }
+  if output.last == 13 {
+    output[output.count - 1] = 10
+    hasLoneCR = true
+  }
+  return hasLoneCR ? String(decoding: output, as: UTF8.self) : nil
 }
 
 private func readFile(_ path: String) throws(Failure) -> [UInt8] {
@@ -91,13 +118,19 @@ func writeFolder(_ folder: String, _ files: [(name: String, bytes: [UInt8])]) th
 }
 
 private func cannot(_ zh: String, _ en: String, _ path: String) -> Failure {
-  let reason = String(cString: strerror(errno))
+  let number = errno
+  let reason = String(cString: strerror(number))
+  if number == ENOENT || number == ENOTDIR, en == "read" {
+    return .usage(Bilingual(zh: "没有文件 \(path)", en: "there is no file \(path)"))
+  }
   return .machine(Bilingual(zh: "无法\(zh) \(path)：\(reason)", en: "cannot \(en) \(path): \(reason)"))
 }
 
 /// The words of a Word file, through pandoc, a line for each paragraph.
 private func textOfWord(_ path: String) throws(Failure) -> String {
-  guard let pandoc = output(of: ["pandoc", "--from=docx", "--to=plain", "--wrap=none", argument(path)]) else {
+  // Of the tables that pandoc draws, only those with a grid keep every cell apart.
+  let form = "--to=plain-simple_tables-multiline_tables-pipe_tables+grid_tables"
+  guard let pandoc = output(of: ["pandoc", "--from=docx", form, "--wrap=none", argument(path)]) else {
     throw .usage(
       Bilingual(zh: "读取 Word 文件需要 pandoc：请安装，或另存为纯文本", en: "a Word file needs pandoc: install it, or save the file as plain text"))
   }

@@ -32,7 +32,11 @@ private func changes(_ publication: Publication, title: String) -> [String] {
   if publication.text.title == nil, !title.isEmpty {
     lines.append("  - { added: \(quoted(title)), at: title, reason: { zh: 公布文本没有名称, en: The publication has no title } }")
   }
-  for remark in publication.report where remark.kind == .dropped {
+  for paragraph in publication.announcement {
+    let reason = "{ zh: 名称之上的公告，移到名称之下, en: \"The announcement above the title, moved below it\" }"
+    lines.append("  - { added: \(quoted(paragraph)), at: adoption, reason: \(reason) }")
+  }
+  for remark in publication.report where remark.kind == .dropped || remark.kind == .moved {
     let reason = "{ zh: \(quoted(remark.message.zh)), en: \(quoted(remark.message.en)) }"
     lines.append("  - { dropped: \(quoted(remark.words)), line: \(remark.line), reason: \(reason) }")
   }

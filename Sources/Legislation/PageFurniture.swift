@@ -1,70 +1,113 @@
 import Diagnostics
 
-/// Finds what pages add to a text: page numbers, running heads, a table of contents.
+/// Finds what pages add to a text: page numbers, running heads, a table of contents, buttons of a web page.
 struct PageFurniture {
   let lines: [PublishedLine]
+  /// Lines of the source that a web page sets beside its text: navigation, footers.
+  let asides: Set<Int>
   var remarks: [Publication.Remark] = []
   private var dropped: Set<Int> = []
+  /// Dropped lines that stood at the edge of a page.
+  private var pageEdges: Set<Int> = []
 
-  init(_ lines: [PublishedLine]) { self.lines = lines }
+  init(_ lines: [PublishedLine], asides: Set<Int> = []) {
+    self.lines = lines
+    self.asides = asides
+  }
 
   /// The lines of the law.
   mutating func withoutFurniture() -> [PublishedLine] {
+    dropWebFurniture()
     dropPageNumbers()
     dropRunningHeads()
     let remaining = lines.indices.filter { !dropped.contains($0) }
     dropContents(remaining)
-    return lines.indices.filter { !dropped.contains($0) }.map { lines[$0] }
+    remarks.sort { $0.line < $1.line }
+    return lines.indices.filter { !dropped.contains($0) }.map { index in
+      var line = lines[index]
+      if pageEdges.contains(index - 1) { line.followsPageBreak = true }
+      return line
+    }
   }
 
-  private mutating func drop(_ index: Int, _ reason: Bilingual) {
+  private mutating func drop(_ index: Int, _ reason: Bilingual, isPageEdge: Bool = false) {
+    if isPageEdge { pageEdges.insert(index) }
     guard dropped.insert(index).inserted else { return }
     remarks.append(
       Publication.Remark(kind: .dropped, line: lines[index].number, words: lines[index].text, message: reason))
   }
 
+  // MARK: Web pages
+
+  private mutating func dropWebFurniture() {
+    let articles = lines.indices.filter { lines[$0].label?.label.kind == .article }
+    for (index, line) in lines.enumerated() {
+      let isOutside = articles.isEmpty || index < articles[0] || index > articles[articles.count - 1]
+      if asides.contains(line.number) || isWebButton(line.text) || isOutside && isWebNotice(line.text) {
+        drop(index, Bilingual(zh: "网页的导航或按钮", en: "navigation or a button of the web page"))
+      }
+    }
+  }
+
   // MARK: Page numbers
 
+  /// A page number found on a line of its own or in a running head.
+  private struct Mark {
+    var index: Int
+    var page: PageNumber
+    /// Words beside it.
+    var words: String?
+    var isSure: Bool
+  }
+
   private mutating func dropPageNumbers() {
-    var bare: [(index: Int, number: Int)] = []
-    for (index, line) in lines.enumerated() {
-      switch pageNumber(line.text) {
-      case .dressed: drop(index, Self.pageNumberReason)
-      case .bare(let number): bare.append((index, number))
-      case nil: break
+    guard let title = lines.indices.first(where: { !dropped.contains($0) }).map({ folded(lines[$0].text) }) else { return }
+    let annexes = annexStart
+    var marks: [Mark] = []
+    var heads: [String: Int] = [:]
+    for (index, line) in lines.enumerated() where !dropped.contains(index) {
+      if let page = pageNumber(Substring(line.text)) {
+        if page.isDressed || index < annexes { marks.append(Mark(index: index, page: page, isSure: page.isDressed)) }
+      } else if line.label == nil, let (words, page) = pagedHead(line.text), page.isDressed || words == title {
+        heads[words, default: 0] += 1
+        marks.append(Mark(index: index, page: page, words: words, isSure: false))
       }
     }
-    // A bare figure is a page number when the figures of the text count pages: each one more than the one before.
-    let isCounting = bare.count >= 2 && zip(bare, bare.dropFirst()).allSatisfy { $1.number == $0.number + 1 }
-    if isCounting { for (index, _) in bare { drop(index, Self.pageNumberReason) } }
-  }
-
-  private static let pageNumberReason = Bilingual(zh: "页码", en: "page number")
-
-  private enum PageNumber {
-    case dressed
-    case bare(Int)
-  }
-
-  /// `— 3 —`, `第3页`, `第 3 页 共 10 页`, `3/10`, `3`.
-  private func pageNumber(_ text: String) -> PageNumber? {
-    guard text.utf8.count <= 40 else { return nil }
-    var digits = ""
-    var isDressed = false
-    var hasPage = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "0"..."9", "０"..."９": digits.unicodeScalars.append(scalar)
-      case "-", "—", "–", "―", "－", "─", "·", "/", "~": isDressed = true
-      case "页", "頁": hasPage = true
-      case "第", "共", "，", ",": continue
-      case _ where scalar.properties.isWhitespace: continue
-      default: return nil
+    marks.removeAll { mark in mark.words.map { $0 != title && heads[$0] == 1 } ?? false }
+    for mark in marks.indices where marks[mark].words != nil { marks[mark].isSure = true }
+    count(&marks)
+    for mark in marks {
+      if mark.isSure {
+        let reason = mark.words == nil ? Bilingual(zh: "页码", en: "page number") : Bilingual(zh: "页眉或页脚", en: "running head")
+        drop(mark.index, reason, isPageEdge: true)
+      } else {
+        remarks.append(
+          Publication.Remark(
+            kind: .doubtful, line: lines[mark.index].number, words: lines[mark.index].text,
+            message: Bilingual(zh: "单独一行的数字，可能是页码", en: "a figure alone on its line may be a page number")))
       }
     }
-    guard let number = number(chinese: digits) else { return nil }
-    let isPage = isDressed || hasPage
-    return isPage ? .dressed : text.unicodeScalars.allSatisfy { $0 != "第" } ? .bare(number) : nil
+  }
+
+  /// A bare figure is a page number when the figures of the text count pages, or when it counts on from a sure one.
+  private func count(_ marks: inout [Mark]) {
+    let bare = marks.filter { $0.words == nil && !$0.page.isDressed }.map(\.page.number)
+    let isCounting = bare.count >= 2 && zip(bare, bare.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    for mark in marks.indices where isCounting && !marks[mark].isSure { marks[mark].isSure = true }
+    for mark in marks.indices.dropFirst() where marks[mark - 1].isSure && marks[mark].page.number == marks[mark - 1].page.number + 1 {
+      marks[mark].isSure = true
+    }
+    for mark in marks.indices.dropLast().reversed() where marks[mark + 1].isSure && marks[mark].page.number == marks[mark + 1].page.number - 1 {
+      marks[mark].isSure = true
+    }
+  }
+
+  /// The first line of an annex, whose tables may hold bare figures.
+  private var annexStart: Int {
+    guard let article = lines.firstIndex(where: { $0.label?.label.kind == .article }) else { return lines.count }
+    return lines[article...].firstIndex { line in
+      line.text.utf8.count <= 90 && ["附件", "附表", "附录", "附："].contains(where: line.text.hasPrefix) && !line.isFinished
+    } ?? lines.count
   }
 
   // MARK: Running heads
@@ -80,13 +123,12 @@ struct PageFurniture {
       }
     }
     for (words, indices) in places where indices.count >= 2 || words == folded(lines[title].text) {
-      for index in indices where index != title { drop(index, Bilingual(zh: "页眉或页脚", en: "running head")) }
+      for index in indices where index != title { drop(index, Bilingual(zh: "页眉或页脚", en: "running head"), isPageEdge: true) }
     }
-    remarks.sort { $0.line < $1.line }
   }
 
   private func isBesidePageNumber(_ index: Int) -> Bool {
-    dropped.contains(index - 1) || dropped.contains(index + 1)
+    pageEdges.contains(index - 1) || pageEdges.contains(index + 1) || lines[index].followsPageBreak
   }
 
   // MARK: Table of contents
@@ -127,47 +169,4 @@ struct PageFurniture {
     guard afterTitle, line.label == nil, words.utf8.count <= 30 else { return nil }
     return line.isFinished ? nil : words
   }
-}
-
-extension PublishedLine {
-  /// A line that is nothing but a part's label and a short title.
-  var isPartHeading: Bool {
-    guard let label, case .part(let kind) = label.label.kind else { return false }
-    if kind == .division { return looksLikeTitle(label.rest, limit: 40) }
-    // `第五节　生活、卫生。` happens.
-    let title = label.isSetOff && label.rest.hasSuffix("。") && label.rest.utf8.count <= 48 ? String(label.rest.dropLast()) : label.rest
-    return looksLikeTitle(title, limit: 50, commas: true) && !citesRatherThanNames(title)
-  }
-}
-
-/// Short and without the punctuation of a sentence; a chapter's title may have commas.
-func looksLikeTitle(_ text: String, limit: Int, commas: Bool = false) -> Bool {
-  var count = 0
-  for scalar in text.unicodeScalars {
-    count += 1
-    if count > limit { return false }
-    switch scalar {
-    case "。", "；", "：", ";", ":": return false
-    case "，": if !commas { return false }
-    default: continue
-    }
-  }
-  return true
-}
-
-/// Whether the words after a label go on as those of a citation do: `第三条规定的…`, `第三条、第五条…`, `第三条第二款…`.
-func citesRatherThanNames(_ rest: String) -> Bool {
-  let beginnings = [
-    "规定", "的", "、", "，", "。", "；", "）", "》", "”", "和第", "至第", "到第", "或第", "或者第", "及第", "以及第", "与第", "所列", "所规定",
-    "所称", "中规定", "中的", "之规定", "修改为", "改为", "增加", "-", "－", "—", "~",
-  ]
-  if beginnings.contains(where: rest.hasPrefix) { return true }
-  if rest.hasPrefix("款") { return !rest.hasPrefix("款项") }
-  if rest.hasPrefix("项") { return !rest.hasPrefix("项目") }
-  guard rest.hasPrefix("第") else { return false }
-  for scalar in rest.unicodeScalars.dropFirst().prefix(12) {
-    if scalar == "款" || scalar == "项" || scalar == "目" { return true }
-    if numeral(scalar) == nil, scalar != "（", scalar != "）" { return false }
-  }
-  return false
 }

@@ -7,6 +7,8 @@ public struct Publication: Sendable {
   public var diagnostics: [Diagnostic]
   /// Every join, drop, split and doubt, by line.
   public var report: [Remark]
+  /// Paragraphs that were moved from above the title to the notes on adoption.
+  public var announcement: [String] = []
 
   /// One decision of the reader.
   public struct Remark: Hashable, Sendable {
@@ -15,8 +17,10 @@ public struct Publication: Sendable {
       case joined
       /// This line is no part of the law: contents, page number, running head.
       case dropped
-      /// A paragraph of its own was made of the end of this one.
+      /// A paragraph or item of its own was made of a piece of this line.
       case split
+      /// This line stands elsewhere in the text: an announcement above the title, among the notes on adoption.
+      case moved
       /// It could be read another way.
       case doubtful
     }
@@ -34,9 +38,10 @@ public struct Publication: Sendable {
 ///
 /// Nothing is guessed: what is dropped or joined stands in the report, what is missing or repeated in the diagnostics.
 /// Linear in the length of `source`.
-public func readPublication(_ source: String, file: String) -> Publication {
+/// - Parameter asides: lines, from 1, that a web page sets beside its text; they are dropped and reported.
+public func readPublication(_ source: String, file: String, asides: Set<Int> = []) -> Publication {
   let lines = publishedLines(of: source)
-  var pages = PageFurniture(lines)
+  var pages = PageFurniture(lines, asides: asides)
   let body = pages.withoutFurniture()
   var reader = PublicationReader(lines: body, file: file)
   reader.remarks = pages.remarks

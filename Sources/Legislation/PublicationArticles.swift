@@ -6,6 +6,7 @@ extension PublicationReader {
     while index < lines.count {
       let line = lines[index]
       if isAnnexTitle(line) { return readAnnexes() }
+      if isSignature(at: index) { return readSignature() }
       if let label = line.label, isArticle(label, line) {
         beginArticle(label, line)
       } else if let label = line.label, isPart(label, line) {
@@ -18,12 +19,15 @@ extension PublicationReader {
     }
   }
 
+  /// Whether the words before this line break off; the row of a table does not.
+  var isMidSentence: Bool { open.map { !$0.text.isEmpty && !$0.isRow && !endsSentence($0.text) } ?? false }
+
   /// Whether the label heads an article here. Set off by space, it does, unless it is out of turn and goes on like a
   /// citation; run together with its text, it must also be the next in turn, or all articles of the text are set so.
   private func isArticle(_ label: PublishedLabel, _ line: PublishedLine) -> Bool {
     guard label.label.kind == .article else { return false }
     let isNext = articles.follows(label.label.numbers)
-    let isMidSentence = open.map { !$0.text.isEmpty && !endsSentence($0.text) } ?? false
+    if isNext, !isMidSentence, !isInsideQuotation, separator(label) != nil { return true }
     let cites = citesRatherThanNames(label.rest)
     if isInsideQuotation && !(isNext && label.isSetOff && !isMidSentence && !cites) { return false }
     if label.isSetOff && !label.rest.isEmpty || label.rest.isEmpty {
@@ -50,8 +54,13 @@ extension PublicationReader {
         warn(problem, label.printed, .article, line.number)
       }
     }
+    noteUnusualNumber(label, line)
     var heading = Heading(label: label.printed, text: "", line: line.number)
     var rest = Substring(label.rest)
+    if let mark = separator(label) {
+      rest = trimming(rest.dropFirst())
+      remark(.dropped, line.number, mark, Bilingual(zh: "条号后的标点", en: "punctuation behind the number of an article"))
+    }
     if let end = captionEnd(rest), let caption = Caption(prefixOf: rest) {
       heading.text = caption.text
       heading.brackets = caption.brackets == "【】" ? nil : caption.brackets
@@ -59,6 +68,26 @@ extension PublicationReader {
     }
     builder.begin(Provision(id: ProvisionID(rawValue: label.label.number), heading: heading, line: line.number))
     beginText(rest, line)
+  }
+
+  /// The stop that some texts print behind an article's number: `第一条、`, `第二条：`. `第一条、第五条…` cites.
+  func separator(_ label: PublishedLabel) -> String? {
+    guard let first = label.rest.unicodeScalars.first, ["、", "：", ":", ".", "．"].contains(first) else { return nil }
+    let rest = trimming(label.rest.dropFirst())
+    return rest.isEmpty || publishedLabel(rest)?.label.kind == .article ? nil : String(first)
+  }
+
+  /// Tells how a number was read that is printed as no law prints it: `第一二条`, `第两百条`.
+  private mutating func noteUnusualNumber(_ label: PublishedLabel, _ line: PublishedLine) {
+    guard let first = label.label.numbers.first else { return }
+    let usual = label.label.text(in: .zh)
+    let printed = String(String.UnicodeScalarView(label.printed.unicodeScalars.map { $0 == "〇" || $0 == "○" ? "零" : $0 }))
+    guard printed != usual else { return }
+    let isInFigures = printed.unicodeScalars.contains { "0"..."9" ~= $0 || "０"..."９" ~= $0 }
+    // 第一〇三条, place by place, is usual.
+    let isByPlaces = first >= 100 && !printed.unicodeScalars.contains { $0 == "十" || $0 == "百" || $0 == "千" || $0 == "两" }
+    guard !isInFigures, !isByPlaces else { return }
+    remark(.doubtful, line, Bilingual(zh: "\(label.printed)读作\(usual)", en: "\(label.printed) is read as \(usual)"))
   }
 
   /// The text on a heading's line; it may begin with an item at once.
@@ -83,7 +112,6 @@ extension PublicationReader {
   /// Whether the label heads a part: its title is short, on this line or the next, and it does not break into a sentence.
   private func isPart(_ label: PublishedLabel, _ line: PublishedLine) -> Bool {
     guard case .part(let kind) = label.label.kind, kind != .division, line.isPartHeading, !isInsideQuotation else { return false }
-    let isMidSentence = open.map { !$0.text.isEmpty && !endsSentence($0.text) } ?? false
     return line.isMarked || !isMidSentence || parts[label.label.kind, default: NumberSequence()].follows(label.label.numbers)
       || (label.label.numbers == [1] && kind == .section)
   }
@@ -104,7 +132,21 @@ extension PublicationReader {
         index += 1
       }
     }
+    if title.unicodeScalars.count >= 12, let next = restOfTitle(index + 1) {
+      append(line: Substring(titleText(next.text)), to: &title)
+      remark(.joined, next, Bilingual(zh: "标题分成两行", en: "the heading goes on"))
+      index += 1
+    }
     builder.begin(Part(kind: kind, heading: Heading(label: label.printed, text: title, line: line.number)))
+  }
+
+  /// The line that goes on with a part's long title: short, without a stop, and right above the first heading of the part.
+  /// Under a short title such a line is rather the heading of a section that lost its number.
+  private func restOfTitle(_ place: Int) -> PublishedLine? {
+    guard place + 1 < lines.count, lines[place].label == nil, !lines[place].isFinished, !lines[place].isRow,
+      let below = lines[place + 1].label, looksLikeTitle(lines[place].text, limit: 30, commas: true)
+    else { return nil }
+    return below.label.kind == .article || lines[place + 1].isPartHeading ? lines[place] : nil
   }
 
   /// A title without the spaces that stretch it: `附  则`.
@@ -153,10 +195,14 @@ extension PublicationReader {
 
   /// `附件1`, `附：`, `附表`: a short line after the last article.
   func isAnnexTitle(_ line: PublishedLine) -> Bool {
-    guard builder.provision != nil, line.label == nil, line.text.hasPrefix("附"), line.text.utf8.count <= 150 else { return false }
+    return builder.provision != nil && !isMidSentence && isAnnexHeading(line)
+  }
+
+  /// Whether the words are those of an annex's title.
+  func isAnnexHeading(_ line: PublishedLine) -> Bool {
+    guard line.label == nil, line.text.hasPrefix("附"), line.text.utf8.count <= 150 else { return false }
     let words = withoutSpace(line.text)
-    let isMidSentence = open.map { !$0.text.isEmpty && !endsSentence($0.text) } ?? false
-    guard !isMidSentence, !words.hasSuffix("。"), !words.hasSuffix("；") else { return false }
+    guard !words.hasSuffix("。"), !words.hasSuffix("；") else { return false }
     if words == "附" || words.hasPrefix("附：") || words.hasPrefix("附:") { return true }
     for beginning in ["附件", "附录", "附表", "附图", "附注"] where words.hasPrefix(beginning) {
       guard let next = words.unicodeScalars.dropFirst(2).first else { return true }

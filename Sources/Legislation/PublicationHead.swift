@@ -4,6 +4,7 @@ import Diagnostics
 extension PublicationReader {
   mutating func readHead() {
     let end = lines.indices.first { isBodyStart(lines[$0]) } ?? lines.count
+    readAnnouncement(end)
     readTitle(end)
     readNotes(end)
     while index < end {
@@ -25,7 +26,9 @@ extension PublicationReader {
   private func isBodyStart(_ line: PublishedLine) -> Bool {
     guard let label = line.label else { return false }
     if traits.hasArticles {
-      if label.label.kind == .article { return !citesRatherThanNames(label.rest) }
+      if label.label.kind == .article {
+        return !citesRatherThanNames(label.rest) || label.label.numbers == [1] && separator(label) != nil
+      }
       return line.isPartHeading && label.label.kind != .part(.division)
     }
     if case .part = label.label.kind { return true }
@@ -42,7 +45,8 @@ extension PublicationReader {
     var title = first.text
     guard looksLikeTitle(title, limit: 120) || first.isMarked else { return }
     index += 1
-    while index < end, !isTitleComplete(title), !first.isMarked, index < 4 {
+    let limit = index + 3
+    while index < end, !isTitleComplete(title), !first.isMarked, index < limit {
       let line = lines[index]
       guard !isNote(line.text), line.label == nil, looksLikeTitle(line.text, limit: 60), !isPreambleTitle(line.text) else { break }
       append(line: Substring(line.text), to: &title)
@@ -50,6 +54,9 @@ extension PublicationReader {
       index += 1
     }
     builder.text.title = Heading(label: "", text: title, line: first.number)
+    if isAnnouncementTitle(title), index < end {
+      remark(.doubtful, first, Bilingual(zh: "像是公告或通知的标题，未找到法规名称", en: "looks like the title of an announcement; no title of a law was found below it"))
+    }
   }
 
   /// Takes the notes on adoption; one in brackets may run over several lines.
@@ -70,7 +77,7 @@ extension PublicationReader {
   }
 
   /// A bracketed line, or a date with what was done on it: `1999年3月15日 第九届…通过`.
-  private func isNote(_ text: String) -> Bool {
+  func isNote(_ text: String) -> Bool {
     if text.hasPrefix("（") || text.hasPrefix("(") { return publishedLabel(Substring(text)) == nil }
     guard !text.hasSuffix("。"), text.utf8.count <= 900 else { return false }
     let acts = ["通过", "批准", "公布", "施行", "修正", "修订", "发布", "颁布", "制定", "印发", "废止", "备案", "令第", "公告", "生效", "改"]
@@ -89,15 +96,9 @@ extension PublicationReader {
     return !acts.contains(where: note.hasSuffix) || acts.contains(where: next.text.hasSuffix)
   }
 
-  private func isTitleComplete(_ title: String) -> Bool {
-    let endings = [
-      "法", "条例", "规定", "办法", "决定", "细则", "规则", "方案", "意见", "通知", "解释", "批复", "修正案", "章程", "准则", "规程", "）", "决议", "规划", "纲要", "标准",
-      "制度", "计划", "措施", "若干问题", "复函", "答复", "安排",
-    ]
-    return endings.contains(where: title.hasSuffix)
-  }
+  private func isTitleComplete(_ title: String) -> Bool { namesLegalText(title) }
 
-  private func bracketBalance(_ text: String) -> Int {
+  func bracketBalance(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + ($1 == "（" || $1 == "(" ? 1 : $1 == "）" || $1 == ")" ? -1 : 0) }
   }
 

@@ -46,6 +46,7 @@ extension PublicationReader {
     while index < end {
       let line = lines[index]
       if isAnnexTitle(line) { return readAnnexes() }
+      if isSignature(at: index) { return readSignature() }
       if takesMeasures, let label = line.label, label.label.kind == .item(1), !isInsideQuotation {
         beginMeasure(label, line, id: plan.restarts ? number + "-" + label.label.number : label.label.number)
       } else {

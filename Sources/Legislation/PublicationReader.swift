@@ -17,6 +17,8 @@ struct PublicationReader {
     var item: PublishedLabel?
     /// Scalars on the lines it came from so far, a heading before it included.
     var width: Int
+    /// A row of a table, which nothing goes on with.
+    var isRow = false
   }
   var open: Open?
   var articles = NumberSequence()
@@ -24,6 +26,8 @@ struct PublicationReader {
   var index = 0
   /// Opening quotation marks that wait for their closing ones in this provision.
   var openQuotes = 0
+  /// Paragraphs moved from above the title.
+  var announcement: [String] = []
 
   init(lines: [PublishedLine], file: String) {
     self.lines = lines
@@ -37,9 +41,12 @@ struct PublicationReader {
     close()
     let text = builder.finish()
     for (item, problem) in builder.problems { warn(problem, item.printed, item.label.kind, item.line) }
+    for line in lines where line.isCutOff {
+      remark(.split, line, Bilingual(zh: "同一行里的下一条另起一行", en: "an article that ran on in one line begins a line of its own"))
+    }
     return Publication(
       text: text, diagnostics: diagnostics.sortedForReading(),
-      report: remarks.sorted { ($0.line, $0.kind.rawValue) < ($1.line, $1.kind.rawValue) })
+      report: remarks.sorted { ($0.line, $0.kind.rawValue) < ($1.line, $1.kind.rawValue) }, announcement: announcement)
   }
 
   // MARK: Paragraphs and items
@@ -63,14 +70,20 @@ struct PublicationReader {
     }
     noteDoubtfulEnd(before: line)
     close()
-    open = Open(text: line.text, line: line.number, width: line.text.unicodeScalars.count)
+    open = Open(text: line.text, line: line.number, width: line.text.unicodeScalars.count, isRow: line.isRow)
   }
 
   /// The paragraph or item that was open is complete.
   mutating func close() {
     guard let done = open else { return }
     open = nil
-    if builder.provision == nil { builder.begin(Provision(id: unnumberedID, heading: nil, line: done.line)) }
+    if builder.provision == nil {
+      if !builder.parts.isEmpty {
+        remark(.doubtful, done.line, done.text, Bilingual(zh: "章节标题之下、条之前的文字", en: "text under a part's heading that no article holds"))
+      }
+      builder.begin(Provision(id: unnumberedID, heading: nil, line: done.line))
+    }
+    if traits.hasArticles, let list = runningList(in: done.text, after: done.item) { return add(list, done) }
     if let item = done.item {
       return builder.add(FlatItem(label: item.label, printed: item.printed, text: done.text, line: done.line))
     }
@@ -83,6 +96,18 @@ struct PublicationReader {
       remark(.split, done.line, split.departments, Bilingual(zh: "责任部门另成一段", en: "the responsible departments made a paragraph of their own"))
     }
     builder.add(paragraph: split.departments, line: done.line)
+  }
+
+  private mutating func add(_ list: RunningList, _ done: Open) {
+    if let item = done.item {
+      builder.add(FlatItem(label: item.label, printed: item.printed, text: list.opening, line: done.line))
+    } else {
+      builder.add(paragraph: list.opening, line: done.line)
+    }
+    for (label, text) in list.items {
+      builder.add(FlatItem(label: label.label, printed: label.printed, text: text, line: done.line))
+      remark(.split, done.line, label.printed + text, Bilingual(zh: "同一行里的下一项另成一段", en: "an item that ran on in one line made a paragraph of its own"))
+    }
   }
 
   /// The id of text that stands before the first provision of the text or of a part: `preamble`, `chapter-3`.
@@ -99,17 +124,10 @@ struct PublicationReader {
     guard var label = line.label, !isInsideQuotation else { return nil }
     if label.label.kind == .part(.division) { label.label.kind = .item(0) }
     guard case .item(let level) = label.label.kind, let number = label.label.numbers.first, number < 100 else { return nil }
-    if citesItems(label.rest) { return nil }
+    if citesItem(label.rest) { return nil }
     let isNext = builder.continues(label.label) || isNextOfOpen(label.label)
     if level == 0 || !(open.map { endsSentence($0.text) } ?? true) { return isNext ? label : nil }
     return label
-  }
-
-  /// `（二）项规定的…`, `（一）至（三）项…`: a citation of items, not an item; 项目 and 款项 are words of their own.
-  private func citesItems(_ rest: String) -> Bool {
-    if rest.hasPrefix("项") { return !rest.hasPrefix("项目") }
-    if rest.hasPrefix("款") { return !rest.hasPrefix("款项") }
-    return ["、（", "至（", "至第（", "和（", "或（", "或者（"].contains(where: rest.hasPrefix)
   }
 
   /// Whether the open item, which the builder has not got yet, is the one before `label`.
@@ -119,16 +137,29 @@ struct PublicationReader {
   }
 
   private func goesOn(_ current: Open, _ line: PublishedLine) -> Bool {
+    if line.isRow || current.isRow { return false }
     if current.text.isEmpty { return true }
     if traits.isIndented { return !line.isIndented }
     if endsSentence(current.text) { return false }
     if current.text.hasSuffix("，") || current.text.hasSuffix("、") { return true }
+    // A citation broken before its number, a sentence broken by the end of a page.
+    if line.label?.label.kind == .article || line.followsPageBreak || current.text.hasSuffix("第") { return true }
     return current.width >= 15
   }
 
   /// A wrapped line that is full and ends a sentence may end the paragraph or not.
   private mutating func noteDoubtfulEnd(before line: PublishedLine) {
-    guard traits.isWrapped, !traits.isIndented, let current = open, index > 0 else { return }
+    guard let current = open, index > 0 else { return }
+    if line.isRow || current.isRow {
+      if line.isRow, !current.isRow {
+        remark(.doubtful, line, Bilingual(zh: "表格：每行成为一款", en: "a table: each row becomes a paragraph"))
+      }
+      return
+    }
+    if traits.hasArticles, builder.provision != nil, !endsSentence(current.text) {
+      return remark(.doubtful, line, Bilingual(zh: "上一行的句子没有结束，这里可能不是新的一款", en: "the sentence above does not end: this may not be a new paragraph"))
+    }
+    guard traits.isWrapped, !traits.isIndented else { return }
     let above = lines[index - 1]
     if current.item == nil || current.line != above.number, above.text.unicodeScalars.count + 1 >= traits.width {
       remark(
@@ -170,7 +201,7 @@ struct PublicationReader {
   }
 
   mutating func remark(_ kind: Publication.Remark.Kind, _ line: Int, _ words: String, _ message: Bilingual) {
-    let shown = kind == .dropped ? words : String(words.unicodeScalars.prefix(24))
+    let shown = kind == .dropped || kind == .moved ? words : String(words.unicodeScalars.prefix(24))
     remarks.append(Publication.Remark(kind: kind, line: line, words: shown, message: message))
   }
 

@@ -11,6 +11,12 @@ struct PublishedLine {
   var label: PublishedLabel?
   /// Whether white space stood before the first word: how many texts begin a paragraph.
   var isIndented: Bool
+  /// A row of a table, its cells set apart by tabs.
+  var isRow = false
+  /// A page ended above this line.
+  var followsPageBreak = false
+  /// Cut off the line above: an article that ran on behind another.
+  var isCutOff = false
 
   /// Whether a sentence or a clause ends here.
   var isFinished: Bool { endsSentence(text) }
@@ -27,56 +33,72 @@ struct PublishedLabel {
   var isSetOff: Bool
 }
 
-/// The lines that hold anything: without byte order mark, `#`, `**`, HTML comments and outer white space.
+/// The lines that hold anything: without byte order mark, `#`, `**`, marks of lists, quotations and tables, HTML
+/// comments and outer white space. An article that runs on behind another stands on a line of its own.
 func publishedLines(of source: String) -> [PublishedLine] {
-  lines(of: source).compactMap { line in
+  var published: [PublishedLine] = []
+  var last: [Int] = []
+  for line in lines(of: source) {
+    let startsPage = line.text.utf8.first == 0x0c
+    let isIndented = Substring(line.text.utf8.drop { $0 == 0x0c }).unicodeScalars.first?.properties.isWhitespace ?? false
     var text = line.trimmed
-    let isIndented = line.text.unicodeScalars.first?.properties.isWhitespace ?? false
     let marks = text.utf8.prefix { $0 == UInt8(ascii: "#") }.count
     if marks > 0 { text = trimming(Substring(text.utf8.dropFirst(marks))) }
     let isBold = text.utf8.starts(with: "**".utf8)
-    let words = trimming(Substring(withoutMarkup(text)))
-    guard !words.isEmpty else { return nil }
-    var label = publishedLabel(words)
-    if isBold, label != nil { label?.isSetOff = true }
-    return PublishedLine(
-      number: line.number, text: tightened(words), isMarked: marks > 0, label: label, isIndented: isIndented)
+    let words = withoutMarkup(text)
+    var rest = trimming(Substring(words))
+    var isCutOff = false
+    while !rest.isEmpty {
+      var label = publishedLabel(rest)
+      if let label, label.label.kind == .article { last = label.label.numbers }
+      let end = articleRunningOn(in: rest, after: last)
+      let own = trimming(rest[..<(end ?? rest.endIndex)])
+      if end != nil { label = publishedLabel(own) }
+      if isBold, !isCutOff, label != nil { label?.isSetOff = true }
+      published.append(
+        PublishedLine(
+          number: line.number, text: tightened(own), isMarked: marks > 0, label: label, isIndented: isIndented || isCutOff,
+          isRow: label == nil && own.utf8.contains(9), followsPageBreak: startsPage && !isCutOff, isCutOff: isCutOff))
+      isCutOff = true
+      rest = end.map { rest[$0...] } ?? ""
+    }
   }
+  return published
 }
 
-/// `text` without `**`, HTML comments and invisible characters.
-func withoutMarkup(_ text: Substring) -> String {
-  var output = String.UnicodeScalarView()
+/// Where in a line the article that is next in turn begins: `……停。第二条　行人……`, set off by white space, after a full stop.
+private func articleRunningOn(in text: Substring, after last: [Int]) -> Substring.Index? {
+  guard let number = last.first, text.utf8.count > 24 else { return nil }
   let scalars = text.unicodeScalars
-  var index = scalars.startIndex
-  var mayHoldComment = true
-  while index < scalars.endIndex {
+  var isAfterStop = false
+  var openQuotes = 0
+  for index in scalars.indices {
     let scalar = scalars[index]
-    if scalar == "<", mayHoldComment, scalars[index...].starts(with: "<!--".unicodeScalars) {
-      if let end = text[index...].firstRange(of: "-->")?.upperBound {
-        index = end
-        continue
-      }
-      mayHoldComment = false
-    }
-    scalars.formIndex(after: &index)
     switch scalar {
-    case "*" where index < scalars.endIndex && scalars[index] == "*": scalars.formIndex(after: &index)
-    case "\u{200b}"..."\u{200f}", "\u{2060}", "\u{feff}": continue
-    default: output.append(scalar)
+    case "。", "；", "！", "？": isAfterStop = true
+    case "“", "「": openQuotes += 1
+    case "”", "」": openQuotes -= 1
+    case "第" where isAfterStop && openQuotes <= 0:
+      if let label = publishedLabel(text[index...]), label.label == Label(.article, [number + 1]), label.isSetOff, !label.rest.isEmpty,
+        !citesRatherThanNames(label.rest)
+      {
+        return index
+      }
+      isAfterStop = false
+    default: if isAfterStop, !scalar.properties.isWhitespace { isAfterStop = false }
     }
   }
-  return String(output)
+  return nil
 }
 
 /// White space beside Han is typesetting and goes; a wider gap between Han is a blank to be filled in (`年　月　日`) and
-/// stays as one ideographic space.
+/// stays as one ideographic space. So does a tab: it sets the cells of a table apart.
 func tightened(_ text: Substring) -> String {
   var output = String.UnicodeScalarView()
   var gap = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.properties.isWhitespace {
-      gap.append(scalar == "\u{3000}" ? scalar : " ")
+      gap.append(scalar == "\u{3000}" || scalar == "\t" ? scalar : " ")
       continue
     }
     if !gap.isEmpty {
@@ -91,6 +113,7 @@ func tightened(_ text: Substring) -> String {
 private func kept(
   _ gap: String.UnicodeScalarView, between left: Unicode.Scalar, and right: Unicode.Scalar
 ) -> String.UnicodeScalarView {
+  if gap.contains("\t") { return "\u{3000}".unicodeScalars }
   let isNarrow = gap.count == 1 && gap.first == " "
   switch (isHan(left), isHan(right)) {
   case (true, true): return isNarrow ? String.UnicodeScalarView() : "\u{3000}".unicodeScalars

@@ -37,7 +37,7 @@ extension Rule {
     headingOrder, pageLanguage, alternativeText, controlLabel, securityPolicy, pageWeight,
     unusableAddress, sharedAddress,
     // Imports, what is not yet written, the preview.
-    joinedLine, droppedLine, splitParagraph, doubtfulLine, importChanged, untoldFact, reviewedLaw, placeholder, unbuildable,
+    joinedLine, droppedLine, splitParagraph, doubtfulLine, importChanged, untoldFact, movedLine, noProvisions, reviewedLaw, placeholder, unbuildable,
     // Exemptions.
     idleExemption, badExemption, forbiddenExemption,
   ].sorted { $0.code < $1.code }

@@ -153,7 +153,9 @@ import Testing
 
   @Test(.enabled(if: Self.hasPandoc)) func readsWordFilesThroughPandoc() throws {
     let scratch = Scratch()
-    let markdown = scratch.write("in.md", "某市步行条例\n\n第一条　**行人**看灯。\n\n（一）红灯；\n\n（二）绿灯。\n\n第二条　停。\n".utf8)
+    let markdown = scratch.write(
+      "in.md",
+      "某市步行条例\n\n第一条　**行人**看灯。\n\n（一）红灯；\n\n（二）绿灯。\n\n第二条　停。\n\n| 停处 | 秒 |\n|---|---|\n| 路口 | 三秒 |\n".utf8)
     let pandoc = Process()
     pandoc.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     pandoc.arguments = ["pandoc", "-o", scratch.path + "/in.docx", markdown]
@@ -162,7 +164,7 @@ import Testing
     _ = try importRegulation(scratch.path + "/in.docx", id: "walking", into: scratch.path)
     #expect(
       scratch.text("regulations/walking/text.zh.md")
-        == "# 某市步行条例\n\n## 第一条\n\n行人看灯。\n\n（一）红灯；\n\n（二）绿灯。\n\n## 第二条\n\n停。\n")
+        == "# 某市步行条例\n\n## 第一条\n\n行人看灯。\n\n（一）红灯；\n\n（二）绿灯。\n\n## 第二条\n\n停。\n\n停处　秒\n\n路口　三秒\n")
     #expect(scratch.list("regulations/walking") == ["published.docx", "published.txt", "regulation.yml", "text.zh.md"])
   }
 

@@ -185,7 +185,7 @@ import Testing
     let source = "某市步行条例\n第一条 走。\n附件1\n路口名录\n甲\t乙\n附件2：\n第一条路"
     let text = readPublication(source, file: "f").text
     #expect(text.provisions.count == 1)
-    #expect(text.annexes.map(\.text) == ["附件1", "路口名录", "甲乙", "附件2：", "第一条路"])
+    #expect(text.annexes.map(\.text) == ["附件1", "路口名录", "甲　乙", "附件2：", "第一条路"])
   }
 
   @Test func amendmentsCountOnFromOtherNumbers() {
