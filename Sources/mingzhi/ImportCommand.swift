@@ -16,20 +16,22 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: """
       Reads plain text, Markdown, a saved web page or Word (through pandoc), in UTF-8, UTF-16 or GB 18030, and writes
       content/regulations/ID/. What was joined, dropped or doubtful is said line by line; no character of the law changes.
+      With --dry-run, any number of files: in JSON a line for each, {"file":…,"text":…}.
 
       Examples:
         mingzhi import 条例.txt --id pingan
         mingzhi import law.docx --id pingan --dry-run
         mingzhi import law.html --id pingan --dry-run --format json
+        mingzhi import --dry-run --format json laws/*.txt
         mingzhi import 条例2026.docx --id pingan-2026 --succeeds pingan
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case console, json }
 
   @Argument(help: "The text as published: .txt, .md, .html, .docx. 公布的文本。")
-  var file: String
+  var files: [String]
   @Option(help: "Name of the regulation's folder and address: a-z, 0-9 and -. 法规的文件夹名。")
-  var id: String
+  var id: String?
   @Option(help: "Title, for a publication that has none. 名称（公布文本没有时）。")
   var title: String?
   @Option(help: "Legal status, when the text does not tell: in-force, adopted, draft, plan, superseded, repealed. 效力状态。")
@@ -43,15 +45,24 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var sources: ContentOption
   @OptionGroup var talk: TalkOptions
 
+  func validate() throws {
+    guard !files.isEmpty else { throw ValidationError("Missing expected argument '<file>'") }
+    guard id != nil || files.count > 1 && dryRun else { throw ValidationError("Missing expected argument '--id <id>'") }
+    guard files.count == 1 || dryRun && id == nil && succeeds == nil && title == nil else {
+      throw ValidationError("Several files can be read with --dry-run only, without --id, --title and --succeeds.")
+    }
+  }
+
   func run() async throws {
     let terminal = Terminal(talk: talk)
+    guard let file = files.first, let id else { return try readAll(terminal) }
     do throws(Failure) {
       let outcome = try importRegulation(
         file, id: id, into: sources.content, title: title, status: status, succeeding: try earlier(), dryRun: dryRun,
         read: { sourceText(of: $0) })
       switch format {
       case .json: print(json(of: outcome.preview(in: terminal.language)), terminator: "")
-      case .console: tell(outcome, terminal)
+      case .console: tell(outcome, file, id, terminal)
       }
       if outcome.diagnostics.hasErrors { throw Failure.content([]) }
     } catch {
@@ -73,7 +84,7 @@ struct ImportCommand: AsyncParsableCommand {
         en: "there is no regulation '\(succeeds)'" + (near.map { "; did you mean '\($0)'?" } ?? "")))
   }
 
-  private func tell(_ outcome: ImportOutcome, _ terminal: Terminal) {
+  private func tell(_ outcome: ImportOutcome, _ file: String, _ id: String, _ terminal: Terminal) {
     terminal.show(outcome.diagnostics)
     let text = outcome.publication.text
     let (provisions, parts) = (text.provisions.count, text.parts.count)

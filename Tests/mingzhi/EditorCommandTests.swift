@@ -40,12 +40,26 @@ import Testing
     #expect((json["provisions"] as? [[String: Any]])?.compactMap { $0["number"] as? String } == ["1", "2", "3"])
   }
 
+  @Test func severalFilesAreReadAtOnce() throws {
+    let site = try SmallSite()
+    try site.write(Self.greenway, to: "greenway.txt")
+    try site.write("山城市夜灯条例\n第一条　亮。\n第三条　灭。\n", to: "lamps.txt")
+    let outcome = try site.mingzhi("import", "--dry-run", "--format", "json", "greenway.txt", "lamps.txt", "none.txt")
+    #expect(outcome.status == 2)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("{\"file\":\"greenway.txt\",\"text\":{"))
+    #expect(lines[1].contains("\"code\":\"LW113\""))
+    #expect(lines[2] == "{\"failure\":\"there is no file none.txt\",\"file\":\"none.txt\"}")
+    #expect(try site.mingzhi("import", "greenway.txt", "lamps.txt").status == 2)
+  }
+
   @Test func aStatusThatTheTextDoesNotTellIsAskedFor() throws {
     let site = try SmallSite()
     try site.write("山城市绿道条例\n第一条　走。\n第二条　停。\n", to: "greenway.txt")
     let imported = try site.mingzhi("import", "greenway.txt", "--id", "greenway")
     #expect(imported.status == 0)
-    #expect(imported.errors.contains("warning[IM106]: the head of the text does not tell its legal status"))
+    #expect(imported.errors.contains("note[IM106]: the head of the text does not tell its legal status"))
     let built = try site.mingzhi("build")
     #expect(built.status == 1)
     #expect(built.errors.contains("content/regulations/greenway/regulation.yml:3:8"))
@@ -59,7 +73,7 @@ import Testing
     let site = try SmallSite()
     try site.write(Self.greenway, to: "greenway.txt")
     #expect(try site.mingzhi("import", "greenway.txt").status == 2)
-    #expect(try site.mingzhi("import", "nothing.txt", "--id", "greenway").status == 3)
+    #expect(try site.mingzhi("import", "nothing.txt", "--id", "greenway").status == 2)
     let named = try site.mingzhi("import", "greenway.txt", "--id", "topics")
     #expect(named.status == 2)
     #expect(named.errors.contains("choose another"))
