@@ -6,7 +6,7 @@ public struct ImportPreview: Encodable, Sendable {
   public var title: String?
   /// The notes on adoption, a line each.
   public var adoption: String?
-  /// The text before the first numbered provision, a line for each paragraph and item.
+  /// The text before the first numbered provision, its title included, a line for each paragraph and item.
   public var preamble: String?
   public var parts: [PartPreview]
   /// Every provision but the preamble.
@@ -56,11 +56,16 @@ public struct ImportPreview: Encodable, Sendable {
     title = text.title?.text
     adoption = text.adoption.isEmpty ? nil : text.adoption.map(\.text).joined(separator: "\n")
     let unnumbered = text.provisions.filter { $0.id == "preamble" }
-    preamble = unnumbered.isEmpty ? nil : unnumbered.flatMap(\.paragraphs).map(\.plainText).joined(separator: "\n")
+    preamble = unnumbered.isEmpty ? nil : unnumbered.flatMap(Self.lines).joined(separator: "\n")
     parts = Self.parts(in: text.divisions)
     provisions = text.provisions.filter { $0.id != "preamble" }.map(ProvisionPreview.init)
     annexes = Self.annexes(text.annexes.map(\.text))
     diagnostics = found.map { DiagnosticPreview($0, language) }
+  }
+
+  /// The preamble's own title, 序言 say, and its paragraphs.
+  private static func lines(of preamble: Provision) -> [String] {
+    (preamble.heading.map { [$0.text] } ?? []) + preamble.paragraphs.map(\.plainText)
   }
 
   private static func parts(in divisions: [Division]) -> [PartPreview] {

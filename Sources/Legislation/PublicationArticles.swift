@@ -132,7 +132,7 @@ extension PublicationReader {
         index += 1
       }
     }
-    if title.unicodeScalars.count >= 12 || title.hasSuffix("，"), let next = restOfTitle(index + 1) {
+    if title.unicodeScalars.count >= 12, let next = restOfTitle(index + 1) {
       append(line: Substring(titleText(next.text)), to: &title)
       remark(.joined, next, Bilingual(zh: "标题分成两行", en: "the heading goes on"))
       index += 1

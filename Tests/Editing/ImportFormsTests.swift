@@ -119,6 +119,8 @@ import Testing
   @Test func helpIsAlwaysInThePreview() throws {
     let (found, _) = try outcome("in.txt", "某市步行条例\n目录\n第一章 甲\n第一章 甲\n第一条 走。")
     let preview = found.preview(in: .zh)
-    #expect(preview.diagnostics.first?.help == "")
+    #expect(preview.diagnostics.map(\.code) == ["IM106", "IM102", "IM102"])
+    #expect(preview.diagnostics[0].help.hasPrefix("加上 --status"))
+    #expect(preview.diagnostics[1].help == "")
   }
 }

@@ -106,10 +106,10 @@ import Testing
     #expect(differences(replacing("E.", "E.\n\nE again.")).map(\.kind) == [.extraParagraph])
   }
 
-  @Test func namesMissingAndExtraProvisionsAndParts() {
+  @Test func namesWrongLabelsAndMissingParts() {
     let found = differences(replacing("### Article 1-1\n\nE.", "### Article 1-2\n\nE."))
-    #expect(found.map(\.kind) == [.missingProvision, .extraProvision])
-    #expect(found.map(\.label) == ["第一条之一", "Article 1-2"])
+    #expect(found.map(\.kind) == [.wrongLabel(original: "第一条之一")])
+    #expect(found.map(\.label) == ["Article 1-2"])
     let parts = differences(replacing("## Chapter II Supplementary Provisions\n\n", ""))
     #expect(parts.map(\.kind) == [.missingPart])
     #expect(parts.map(\.label) == ["第二章"])

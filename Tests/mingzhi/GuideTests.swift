@@ -22,6 +22,7 @@ import Testing
     let files = try GuidePage("school.en.md").blocks.filter { $0.path != nil }
     #expect(files.count == 4)
     for file in files { try site.write(file.text, to: file.path ?? "") }
+    #expect(try site.mingzhi("stamp", "school").status == 0)
     let outcome = try site.mingzhi("check")
     #expect(outcome.output == "0 errors, 0 warnings\n", "\(outcome.errors)")
   }

@@ -44,7 +44,11 @@ private func content(of part: LessonPlan.Part, _ passage: NewPassage, _ language
   case .provisions:
     return quote(language == .zh ? "：" + write("对谁说的，力度多大。", "") : ": " + write("", "whom it addresses, and how strongly."))
   case .steps:
-    let act = write("老师说什么、做什么，学生做什么。", "what the teacher says and does, and what pupils do.")
+    let act = [
+      language == .zh ? "材料：" + write("用到什么。", "") : "Materials: " + write("", "what is used."),
+      write("老师说什么、做什么，学生做什么。", "what the teacher says and does, and what pupils do."),
+      language == .zh ? "答案：" + write("这一步的答案。", "") : "Answer: " + write("", "the answer to this step."),
+    ].joined(separator: "\n\n")
     return [
       piece(Bilingual(zh: "1. 导入（5分钟）", en: "1. Opening (5 minutes)"), act),
       piece(Bilingual(zh: "2. 活动（25分钟）", en: "2. Activity (25 minutes)"), act),
