@@ -15,9 +15,14 @@ extension ContentCheck {
     let unfinished = corpus.regulations.filter { $0.facts.status == .draft || $0.facts.status == .plan }.map { UnfinishedText($0, in: corpus) }
     guard !unfinished.isEmpty else { return [] }
     let own = owners(of: unfinished.map(\.regulation))
+    // All names in one pass: most documents call none of these texts by one, and there may be many texts.
+    let anyName = Bilingually(zh: CueWords(unfinished.flatMap(\.calledSo.zh)), en: CueWords(unfinished.flatMap(\.calledSo.en)))
     return concurrentMap(corpus.documents) { document in
       let lines = document.bodyLines
-      return unfinished.indices.flatMap { unfinished[$0].misnomers(in: document, lines, isOwn: own[document.file] == $0) }
+      let names = lines.contains { anyName[document.language].occur(in: $0.scalars) }
+      return unfinished.indices.filter { names || own[document.file] == $0 }.flatMap {
+        unfinished[$0].misnomers(in: document, lines, isOwn: own[document.file] == $0)
+      }
     }.flatMap { $0 }
   }
 }
@@ -37,6 +42,7 @@ private func owners(of regulations: [Regulation]) -> [String: Int] {
 private struct UnfinishedText: Sendable {
   let regulation: Regulation
   /// What others must not call it; empty when its place has a regulation in force that may be called so.
+  let calledSo: Bilingually<[String]>
   private let names: Bilingually<CueWords>
   /// What its own notes must not say of it.
   private let phrases: Bilingually<CueWords>
@@ -46,6 +52,7 @@ private struct UnfinishedText: Sendable {
     let facts = regulation.facts
     let hasLaw = corpus.regulations.contains { $0.facts.place.zh == facts.place.zh && ($0.facts.status == .inForce || $0.facts.status == .adopted) }
     let (zh, en) = hasLaw || facts.place.zh.isEmpty ? ([], []) : (Self.chineseNames(facts), Self.englishNames(facts))
+    calledSo = Bilingually(zh: zh, en: en)
     names = Bilingually(zh: CueWords(zh), en: CueWords(en))
     phrases = Bilingually(zh: CueWords(chinesePhrases + zh), en: CueWords(englishPhrases + en))
   }
