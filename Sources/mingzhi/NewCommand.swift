@@ -6,7 +6,7 @@ import Editing
 /// `mingzhi new`
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begin a note, topic, situation, page, term or fact. 新建注解、主题等。",
+    commandName: "new", abstract: "Begin a note, topic, fact, lesson … 新建注解、主题、教案等。",
     discussion: """
       Writes the files in both languages with what the checker asks for; what begins with “To be written:” is yours.
       A regulation is not begun but brought in: see mingzhi import.
@@ -15,27 +15,32 @@ struct NewCommand: AsyncParsableCommand {
         mingzhi new note nantong/5
         mingzhi new topic noise --zh 噪声 --en Noise
         mingzhi new fact hotline-12345
+        mingzhi new lesson read-a-label --from nantong/13#p2
+        mingzhi new pocket nantong
       """)
 
-  @Argument(help: "note, topic, situation, page, term, fact. 种类。")
+  @Argument(help: "\(NewKind.all.map(\.name).joined(separator: ", ")). 种类。")
   var kind: String
-  @Argument(help: "The provision of a note (nantong/5); else a name of a-z, 0-9 and -. 条文或名称。")
+  @Argument(help: "The provision of a note (nantong/5), the regulation of a pocket guide, the year of the calendar; else a name of a-z, 0-9 and -. 条文或名称。")
   var name: String
   @Option(help: "Title in Chinese. 中文名称。")
   var zh = ""
   @Option(help: "Title in English. 英文名称。")
   var en = ""
+  @Option(help: "The provision that school materials quote (nantong/5#p1); without it the first one. 引用的条文。")
+  var from = ""
   @OptionGroup var sources: ContentOption
   @OptionGroup var talk: TalkOptions
 
   func run() async throws {
     let terminal = Terminal(talk: talk)
     do throws(Failure) {
-      guard let kind = NewKind(rawValue: kind) else { throw unknownKind }
+      guard let kind = NewKind.all.first(where: { $0.name == kind }) else { throw unknownKind }
       let loaded = try Corpus.load(from: sources.content)
       guard let corpus = loaded.corpus else { throw .content(loaded.diagnostics) }
       let files = try newContent(
-        kind, name, title: Bilingual(zh: zh, en: en), in: corpus, today: CalendarDate.today.map(\.description) ?? "", read: { sourceText(of: $0) })
+        kind, name, title: Bilingual(zh: zh, en: en), from: from, in: corpus, today: CalendarDate.today.map(\.description) ?? "",
+        read: { sourceText(of: $0) })
       for file in files {
         try writeFile(file)
         terminal.say(Bilingual(zh: "写入 \(file.path)", en: "wrote \(file.path)"))
@@ -46,7 +51,7 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   private var unknownKind: Failure {
-    let all = NewKind.allCases.map(\.rawValue)
+    let all = NewKind.all.map(\.name)
     if kind == "regulation" {
       return .usage(
         Bilingual(

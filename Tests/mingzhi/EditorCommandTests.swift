@@ -65,7 +65,10 @@ import Testing
     #expect(named.errors.contains("choose another"))
   }
 
-  @Test(arguments: [["note", "pingan/1"], ["topic", "noise"], ["situation", "dog"], ["page", "licence"], ["term", "kerb"], ["fact", "hotline"]])
+  @Test(arguments: [
+    ["note", "pingan/1"], ["topic", "noise"], ["situation", "dog"], ["page", "licence"], ["term", "kerb"], ["fact", "hotline"],
+    ["lesson", "rulers"], ["quiz", "rulers"], ["poster", "rulers"], ["pocket", "pingan"], ["guide", "start"], ["calendar", "2027"],
+  ])
   func whatIsBegunPassesTheChecker(_ entry: [String]) throws {
     let site = try SmallSite()
     let before = try site.mingzhi("check", "--quiet")
@@ -76,7 +79,33 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.contains("warning[ED401]"))
     #expect(!outcome.errors.contains("error["))
+    if ["lesson", "quiz", "poster", "pocket", "guide", "calendar"].contains(entry[0]) { #expect(!outcome.errors.contains("[SC10")) }
     #expect(try site.mingzhi("new", entry[0], entry[1]).status == 2)
+  }
+
+  @Test func schoolMaterialsQuoteTheProvisionAskedFor() throws {
+    let site = try SmallSite()
+    #expect(try site.mingzhi("new", "poster", "rules", "--from", "pingan/2#p1-i2", "--zh", "留下记录", "--en", "Keep records").status == 0)
+    #expect(
+      try site.text(of: "content/school/posters/rules.yml") == """
+        title: { zh: "留下记录", en: "Keep records" }
+        # Big words, at most five lines. 大字，最多五行。
+        lines:
+          - { zh: "待写：大字", en: "To be written: big words" }
+        quote: "留存记录。"
+        quote-en: "keep records."
+        from: pingan/2#p1-i2
+        # scales, ruler, lift, label, kettle, field, bridge, star, hands, magnifier
+        motif: star
+        # red, blue, green, amber
+        colour: red
+
+        """)
+    let none = try site.mingzhi("new", "quiz", "rules", "--from", "pingan/2#p9")
+    #expect(none.status == 2)
+    #expect(!site.exists("content/school/quizzes/rules.yml"))
+    let pocket = try site.mingzhi("new", "pocket", "pingann")
+    #expect(pocket.errors.contains("there is none 'pingann'; did you mean 'pingan'?"))
   }
 
   @Test func anUnknownKindIsGuessed() throws {

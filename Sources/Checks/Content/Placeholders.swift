@@ -16,15 +16,15 @@ extension ContentCheck {
     let notes = corpus.regulations.flatMap { regulation in
       regulation.provisions.flatMap { [$0.noteZh?.document, $0.noteEn?.document] }.map { ($0, regulation.severityOfGaps) }
     }
-    let pairs = corpus.topics.map(\.document) + corpus.situations.map(\.document) + corpus.pages
+    let pairs = corpus.topics.map(\.document) + corpus.situations.map(\.document) + corpus.pages + corpus.school.documents
     let documents = notes + pairs.flatMap { [($0.zh, Severity.warning), ($0.en, .warning)] }
-    let entries = corpus.terms.map { ($0.id, [$0.name, $0.definition], $0.range) }
-      + corpus.facts.map { ($0.id, [$0.title, $0.statement, $0.source], $0.range) }
-    let unfinished = entries.filter { _, words, _ in words.contains { $0.zh.contains(Language.zh.placeholder) || $0.en.contains(Language.en.placeholder) } }
-      .map { id, _, range in
-        Diagnostic(
-          .placeholder, at: range, Bilingual(zh: "\(id) 还有待写的内容", en: "'\(id)' still holds words to be written"), help: help)
-      }
+    let unfinished = (corpus.listEntries + corpus.school.entries).filter { entry in
+      entry.words.contains { $0.zh.contains(Language.zh.placeholder) || $0.en.contains(Language.en.placeholder) }
+    }.map { entry in
+      Diagnostic(
+        .placeholder, at: entry.place,
+        Bilingual(zh: "\(entry.name) 还有待写的内容", en: "'\(entry.name)' still holds words to be written"), help: help)
+    }
     return unfinished + documents.compactMap { document, severity in
       guard let document, document.title.contains(mark(document)) || document.body.plainText.contains(mark(document)) else { return nil }
       return Diagnostic(
@@ -33,6 +33,39 @@ extension ContentCheck {
         severity: severity, help: help)
     }
   }
+}
+
+/// Words of ours in a YAML file.
+private typealias Entry = (name: String, words: [Bilingual], place: SourceRange)
+
+extension Corpus {
+  fileprivate var listEntries: [Entry] {
+    terms.map { ($0.id, [$0.name, $0.definition], $0.range) }
+      + facts.map { ($0.id, [$0.title, $0.statement, $0.source], $0.range) }
+  }
+}
+
+extension School {
+  /// A quiz has an entry for its title and one for each question, the calendar one for each week.
+  fileprivate var entries: [Entry] {
+    quizzes.flatMap { quiz -> [Entry] in
+      [(quiz.slug, [quiz.title], SourceRange(file: quiz.file, line: 1))]
+        + quiz.questions.map { ($0.id, $0.words, $0.range) }
+    }
+      + posters.map { ($0.slug, [$0.title] + $0.lines + [$0.quotation.words], SourceRange(file: $0.file, line: 1)) }
+      + (calendar?.weeks ?? []).map { ($0.title.en, [$0.title] + $0.days.flatMap { [$0.title, $0.activity] }, $0.range) }
+  }
+}
+
+extension Question {
+  fileprivate var words: [Bilingual] {
+    [ask, explanation, quotation.words] + options.flatMap { [$0.text, $0.why ?? $0.text] }
+      + pairs.flatMap { [$0.left, $0.right] } + sequence
+  }
+}
+
+extension LegalQuotation {
+  fileprivate var words: Bilingual { Bilingual(zh: text.value, en: translation.value) }
 }
 
 private let help = Bilingual(zh: "把“待写：”开头的话换成自己的", en: "write over what begins with “To be written:”")
