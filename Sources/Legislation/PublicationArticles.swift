@@ -97,14 +97,30 @@ extension PublicationReader {
     }
     for inner in Part.Kind.allCases where inner.rank > kind.rank { parts[.part(inner)]?.allowRestart() }
     var title = titleText(label.rest)
-    if title.isEmpty, index + 1 < lines.count {
+    if index + 1 < lines.count, lines[index + 1].label == nil {
       let next = lines[index + 1]
-      if next.label == nil, looksLikeTitle(next.text, limit: 30) {
+      if title.isEmpty, looksLikeTitle(next.text, limit: 30) {
         title = titleText(next.text)
+        index += 1
+      } else if !title.isEmpty, titleGoesOn {
+        remark(.joined, next, Bilingual(zh: "与上一行连成标题", en: "goes on with the title above"))
+        title += titleText(next.text)
         index += 1
       }
     }
     builder.begin(Part(kind: kind, heading: Heading(label: label.printed, text: title, line: line.number)))
+  }
+
+  /// Whether a part's title is broken: one line without the end of a sentence stands between it and the next heading.
+  private var titleGoesOn: Bool {
+    guard index + 2 < lines.count, let heading = lines[index + 2].label else { return false }
+    let rest = lines[index + 1].text
+    guard looksLikeTitle(rest, limit: 40, commas: true), !endsSentence(rest) else { return false }
+    switch heading.label.kind {
+    case .article: return true
+    case .part(let kind): return kind != .division
+    case .item: return false
+    }
   }
 
   /// A title without the spaces that stretch it: `附  则`.
