@@ -18,6 +18,7 @@ LANGUAGES = ["zh", "en"]
 
 def pytest_addoption(parser):
     parser.addoption("--site", default="public", help="folder of the built site")
+    parser.addoption("--program", help="the mingzhi to try; without it the newest of .build")
 
 
 class Site:

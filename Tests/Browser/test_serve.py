@@ -35,7 +35,9 @@ class Preview:
 
 
 @pytest.fixture(scope="module")
-def program():
+def program(request):
+    if request.config.getoption("--program"):
+        return request.config.getoption("--program")
     built = [PROJECT / ".build" / configuration / "mingzhi" for configuration in ("release", "debug")]
     built = sorted((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime)
     assert built, "build mingzhi first"
@@ -81,7 +83,7 @@ def test_a_save_is_on_the_open_page(preview, page):
 
 def test_the_place_is_kept(preview, page):
     page.set_viewport_size({"width": 400, "height": 500})
-    page.evaluate("document.querySelector('[data-text=note]').scrollIntoView()")
+    page.evaluate("scrollTo({ top: 300, behavior: 'instant' })")
     before = page.evaluate("scrollY")
     assert before > 200
     preview.edit(NOTE, lambda text: text + "\n末尾的一句话。\n")
