@@ -21,10 +21,10 @@ extension Corpus {
     let situations = shelf.loadSituations()
     let pages = shelf.loadDocuments(in: "pages") { _, _, _ in }.map(\.document)
     let school = shelf.loadSchool(regulations: regulations)
-    let terms = shelf.read("glossary.yml").map { Term.loadAll($0, &shelf.diagnostics) } ?? []
-    let facts = shelf.read("facts.yml").map { Fact.loadAll($0, &shelf.diagnostics) } ?? []
-    let exemptions = shelf.read("exceptions.yml").map { Exemption.loadAll($0, &shelf.diagnostics) } ?? []
-    let searchWords = shelf.read("search-synonyms.yml").map { SearchWords.load($0, &shelf.diagnostics) } ?? .none
+    let terms = shelf.readOnce("glossary.yml", Term.loadAll) ?? []
+    let facts = shelf.readOnce("facts.yml", Fact.loadAll) ?? []
+    let exemptions = shelf.readOnce("exceptions.yml", Exemption.loadAll) ?? []
+    let searchWords = shelf.readOnce("search-synonyms.yml", SearchWords.load) ?? .none
     shelf.reportRepeated(terms.map { ($0.id, $0.range) } )
     shelf.reportRepeated(facts.map { ($0.id, $0.range) })
     try shelf.throwMachineFailure()

@@ -35,4 +35,11 @@ extension Shelf {
     guard let cache else { return read(&diagnostics) }
     return cache.value(of: file, &diagnostics, read)
   }
+
+  /// Reads a file and what it says, the latter once for the same bytes; nil when there is no file.
+  mutating func readOnce<Value: Sendable>(
+    _ file: String, required: Bool = false, _ load: (SourceFile, inout [Diagnostic]) -> Value
+  ) -> Value? {
+    read(file, required: required).map { source in once(source) { load(source, &$0) } }
+  }
 }

@@ -30,9 +30,7 @@ extension Shelf {
   private mutating func loadRegulation(_ id: String) -> Regulation? {
     let home = "regulations/\(id)"
     reportUnusable(id)
-    let facts = read("\(home)/regulation.yml", required: true).flatMap {
-      RegulationFacts.load($0, id: id, &diagnostics)
-    }
+    let facts = readOnce("\(home)/regulation.yml", required: true) { RegulationFacts.load($0, id: id, &$1) } ?? nil
     guard let facts, let published = read("\(home)/published.txt", required: true),
       let (original, originalSource) = loadEdition("\(home)/text.zh.md", .zh, required: true)
     else { return nil }

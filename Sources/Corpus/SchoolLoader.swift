@@ -13,7 +13,7 @@ extension Shelf {
     return School(
       lessons: loadLessons(), quizzes: loadYAML(in: "school/quizzes", Quiz.load),
       posters: loadYAML(in: "school/posters", Poster.load),
-      calendar: read("school/calendar.yml").flatMap { SchoolCalendar.load($0, &diagnostics) },
+      calendar: readOnce("school/calendar.yml", SchoolCalendar.load) ?? nil,
       guides: loadSchoolGuides(), pocketGuides: regulations.compactMap { regulation in
         pockets.first { $0.regulation == regulation.id }
       } + pockets.filter { pocket in !regulations.contains { $0.id == pocket.regulation } })
@@ -69,7 +69,7 @@ extension Shelf {
   }
 
   /// The `<slug>.yml` of a folder, by name.
-  private mutating func loadYAML<Element>(
+  private mutating func loadYAML<Element: Sendable>(
     in home: String, _ load: (SourceFile, String, inout [Diagnostic]) -> Element?
   ) -> [Element] {
     names(in: home).compactMap { name in
@@ -79,7 +79,7 @@ extension Shelf {
       }
       let slug = String(name.dropLast(4))
       reportUnusableAddress(slug, reserved: ["index"], at: SourceRange(file: folder.shown("\(home)/\(name)"), line: 1))
-      return read("\(home)/\(name)", required: true).flatMap { load($0, slug, &diagnostics) }
+      return readOnce("\(home)/\(name)", required: true) { load($0, slug, &$1) } ?? nil
     }
   }
 

@@ -12,12 +12,13 @@ public struct Review: Sendable {
 }
 
 /// Writes the review table of a regulation as a Word file.
+/// - Parameter look: path of the Word file that pandoc takes page and styles from, made of `reviewLook`.
 /// - Throws: `Failure.usage` when pandoc is missing, `.machine` when it cannot write.
-public func exportReview(of regulation: Regulation, to path: String, read: (String) -> String?) throws(Failure) {
+public func exportReview(of regulation: Regulation, to path: String, look: String, read: (String) -> String?) throws(Failure) {
   let page = path + ".html"
   let html = table(of: regulation, read).html
   try writeWhole(Array(html.utf8), to: page)
-  let pandoc = output(of: ["pandoc", "--from=html", "--to=docx", "--output=" + path, argument(page)])
+  let pandoc = output(of: ["pandoc", "--from=html", "--to=docx", "--reference-doc=" + look, "--output=" + path, argument(page)])
   removeFile(page)
   guard let pandoc else { throw needsPandoc }
   guard pandoc.status == 0 else {
@@ -102,7 +103,7 @@ private func spaced(_ text: String) -> String {
 
 // MARK: The table of a regulation
 
-/// A translated stretch, where it stands, and what precedes it on its line and is not the reviewer's (`## `, `(1) `).
+/// A translated stretch and where it stands.
 private struct Piece {
   var key: String
   var original: String
@@ -138,8 +139,15 @@ private func pieces(of regulation: Regulation) -> [Piece] {
     let other = translation.flatMap { $0.adoption.indices.contains(index) ? $0.adoption[index] : nil }
     found.append(Piece(key: "adoption-\(index + 1)", original: note.text, translation: other?.text ?? "", line: other?.line))
   }
+  var parts = Array(regulation.original.parts.enumerated())[...]
   for provision in regulation.provisions {
+    while let (index, part) = parts.first, part.heading.line < provision.original.line {
+      let other = translation.flatMap { $0.parts.indices.contains(index) ? $0.parts[index].heading : nil }
+      found += heading(part.heading, other, "part-\(index + 1)")
+      parts = parts.dropFirst()
+    }
     let translated = provision.translation
+    if let caption = provision.original.heading { found += heading(caption, translated?.heading, "\(provision.id)#heading") }
     for (p, paragraph) in provision.original.paragraphs.enumerated() {
       let other = translated.flatMap { $0.paragraphs.indices.contains(p) ? $0.paragraphs[p] : nil }
       let key = "\(provision.id)#p\(p + 1)"
@@ -148,6 +156,14 @@ private func pieces(of regulation: Regulation) -> [Piece] {
     }
   }
   return found
+}
+
+/// The title of a part or measure, the caption of an article; none for a bare number.
+private func heading(_ original: Heading, _ translation: Heading?, _ key: String) -> [Piece] {
+  guard !original.text.isEmpty else { return [] }
+  return [
+    Piece(key: key, original: original.label + " " + original.text, translation: translation?.text ?? "", line: translation?.line)
+  ]
 }
 
 // Items nest four deep at most.
@@ -194,7 +210,11 @@ private func replacing(_ edits: [(piece: Piece, text: String)], in source: Strin
     let start = line - 1
     var end = start + 1
     while end < lines.count, !lines[end].allSatisfy(\.isWhitespace), !lines[end].hasPrefix("<!--") { end += 1 }
-    // What stands before the words and is no part of them: `# `, `(1) `, a backslash.
+    // What stands around the words and is no part of them: `# `, `(1) `, the brackets of a caption.
+    if end == start + 1, !piece.translation.isEmpty, let words = lines[start].firstRange(of: piece.translation) {
+      lines[start].replaceSubrange(words, with: text)
+      continue
+    }
     let opening = piece.translation.split(separator: " ").first.flatMap { lines[start].firstRange(of: $0)?.lowerBound }
     lines.replaceSubrange(start..<end, with: [String(lines[start][..<(opening ?? lines[start].startIndex)]) + text])
   }

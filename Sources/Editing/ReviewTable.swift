@@ -1,7 +1,7 @@
 /// The table that a reviewer gets: a row for each paragraph and item of the law.
 struct ReviewTable: Hashable {
   struct Row: Hashable {
-    /// `5#p1-i2`; `title`, `adoption-1`, `part-1`, `5#caption`.
+    /// `5#p1-i2`; `title`, `adoption-1`, `part-1`, `5#heading`.
     var key: String
     /// The law. Not to be changed.
     var original: String
@@ -17,14 +17,14 @@ struct ReviewTable: Hashable {
   var rows: [Row]
 
   private static let head = ["编号 No.", "中文（不可改） Chinese (fixed)", "英译 English", "注解 Note", "英文注解 English note", "备注 Remarks"]
-  private static let widths = [8, 24, 26, 16, 16, 10]
+  private static let widths = [8, 20, 23, 20, 20, 9]
 
   /// The table as a page that pandoc turns into a Word file.
   var html: String {
     var html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>\(regulation)</title></head><body>\n"
     html += "<p>mingzhi-review \(regulation)</p>\n"
-    html += "<p>改英译和注解，或写备注；不要改中文原文、编号和行数。改完运行 mingzhi review import。</p>\n"
-    html += "<p>Change the English and the notes, or write remarks; leave the Chinese, the numbers and the rows. Then run mingzhi review import.</p>\n"
+    html += "<p>改英译和注解，或写备注；不要改中文原文、编号和行数。注解里的 ## 是小标题，[…](…) 是链接，请照样留着。改完运行 mingzhi review import。</p>\n"
+    html += "<p>Change the English and the notes, or write remarks; leave the Chinese, the numbers and the rows. In notes, ## begins a heading and […](…) is a link: keep their form. Then run mingzhi review import.</p>\n"
     html += "<table>\n<colgroup>" + Self.widths.map { "<col style=\"width: \($0)%\">" }.joined() + "</colgroup>\n"
     html += "<thead><tr>" + Self.head.map { "<th>\($0)</th>" }.joined() + "</tr></thead>\n<tbody>\n"
     for row in rows {
@@ -37,7 +37,21 @@ struct ReviewTable: Hashable {
   private func cell(_ text: String) -> String {
     blocks(of: text).map { block in
       var html = ""
-      for scalar in block.unicodeScalars {
+      var stars = block.ranges(of: "**").map(\.lowerBound)[...]
+      // What cannot be paired stays as it is written.
+      if stars.count % 2 == 1 { stars = [] }
+      var index = block.startIndex
+      var isBold = false
+      while index < block.endIndex {
+        let scalar = block.unicodeScalars[index]
+        if index == stars.first {
+          stars = stars.dropFirst()
+          isBold.toggle()
+          html += isBold ? "<strong>" : "</strong>"
+          index = block.unicodeScalars.index(index, offsetBy: 2)
+          continue
+        }
+        block.unicodeScalars.formIndex(after: &index)
         switch scalar {
         case "&": html += "&amp;"
         case "<": html += "&lt;"

@@ -42,13 +42,13 @@ public struct PreviewSite: Sendable {
 }
 
 /// A value that is made once, by whoever asks first.
-final class OnDemand<Value: Sendable>: Sendable {
+public final class OnDemand<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
 
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  public init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  var value: Value {
+  public var value: Value {
     if let value = made.withLock({ $0 }) { return value }
     // Not under the lock: two askers may make the same value, none waits for another's work on the same core.
     let value = make()

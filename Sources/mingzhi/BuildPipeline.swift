@@ -119,20 +119,8 @@ struct Stopwatch {
   }
 }
 
-/// The zip of each lesson, for teachers who take it away from the site.
 private func writeLessonPacks(_ context: SiteContext, to writer: SiteWriter) throws(Failure) {
-  let packs = context.lessonPacks()
-  // Styles, scripts and pictures are the same in every pack: compressed once. Pages differ by where their links lead.
-  var shared: [Route: SiteFile] = [:]
-  for file in packs.flatMap(\.files) where !file.route.path.hasSuffix(".html") { shared[file.route] = file }
-  let compressed = concurrentMap(shared.values.sorted { $0.route.path < $1.route.path }) { file in
-    (file.route, ZipEntry(path: file.route.path, contents: file.bytes))
-  }
-  let entries = Dictionary(uniqueKeysWithValues: compressed)
-  let archives = concurrentMap(packs) { pack in
-    zipArchive(pack.files.map { entries[$0.route] ?? ZipEntry(path: $0.route.path, contents: $0.bytes) })
-  }
-  for (route, archive) in zip(context.lessonPackRoutes, archives) {
+  for (route, archive) in lessonPackArchives(context) {
     guard let archive else {
       throw .machine(Bilingual(zh: "\(route.path) 超过 zip 的上限", en: "\(route.path) passes the limits of zip"))
     }

@@ -46,6 +46,8 @@ final class PreviewPipeline: Sendable {
       var draw: [String: @Sendable () -> [UInt8]] = [:]
       for page in pages { draw[page.route.path] = { context.render(page).bytes } }
       for file in library.assets { draw[file.route.path] = { file.bytes } }
+      let packs = OnDemand { Dictionary(lessonPackArchives(context).map { ($0.route.path, $0.bytes ?? []) }) { first, _ in first } }
+      for route in context.lessonPackRoutes { draw[route.path] = { packs.value[route.path] ?? [] } }
       let site = PreviewSite(build: String(corpus.fingerprint &+ version, radix: 16), files: draw) {
         Dictionary(context.files.map { ($0.route.path, $0.bytes) }) { first, _ in first }
       }

@@ -2,6 +2,13 @@ import ArgumentParser
 import Corpus
 import Diagnostics
 import Editing
+import Publishing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// `mingzhi review`
 struct ReviewCommand: ParsableCommand {
@@ -42,12 +49,21 @@ struct ReviewExportCommand: AsyncParsableCommand {
             en: "there is no regulation '\(id)'" + (near.map { "; did you mean '\($0)'?" } ?? "")))
       }
       let path = output ?? id + "-review.docx"
-      try exportReview(of: regulation, to: path) { sourceText(of: $0) }
+      let look = path + ".look"
+      defer { unlink(look) }
+      try writeLook(to: look)
+      try exportReview(of: regulation, to: path, look: look) { sourceText(of: $0) }
       terminal.say(Bilingual(zh: "写入 \(path)", en: "wrote \(path)"))
     } catch {
       throw ExitCode(terminal.status(of: error))
     }
   }
+}
+
+private func writeLook(to path: String) throws(Failure) {
+  var file = try ZipFile(path)
+  for part in reviewLook { try file.add(ZipEntry(path: part.path, contents: Array(part.text.utf8))) }
+  try file.finish()
 }
 
 /// `mingzhi review import`

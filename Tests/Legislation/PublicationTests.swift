@@ -61,6 +61,23 @@ import Testing
         ])
   }
 
+  @Test func aPartsTitleOnTwoLinesIsJoined() {
+    let source = """
+      某条例
+      第一章 听取走路报告，
+      审议骑车报告
+      第一条　走。
+      第二章 停车
+      停车应当有序。
+      第二条　停。
+      """
+    #expect(
+      edition(source) == [
+        "# 某条例", "## 第一章 听取走路报告，审议骑车报告", "### 第一条", "走。", "## 第二章 停车", "<!-- id: chapter-2 -->", "停车应当有序。", "### 第二条", "停。",
+      ])
+    #expect(readPublication(source, file: "").report.map(\.line) == [3])
+  }
+
   @Test func aTableOfContentsIsDroppedLineByLine() {
     let source = """
       某市步行条例

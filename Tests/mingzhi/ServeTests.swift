@@ -6,6 +6,7 @@ import Testing
   /// Sixty saves at random, mistakes among them, at the pace of an impatient editor. `scripts/benchmark --serve` does 500.
   @Test func manySavesEndAtThePagesOfACleanBuild() async throws {
     let site = try SmallSite()
+    try site.mingzhi("new", "lesson", "rulers")
     let preview = try await Preview(of: site)
     defer { preview.stop() }
     var generator = SeededGenerator(state: 8)
@@ -20,6 +21,7 @@ import Testing
     #expect(try site.mingzhi("build").status == 0)
     let built = site.snapshot(of: "public").filter { $0.key != ".mingzhi-manifest" && !$0.key.hasPrefix(".") }
     #expect(built.count > 20)
+    #expect(built.keys.contains("en/school/packs/rulers.zip"))
     for (path, bytes) in built.sorted(by: { $0.key < $1.key }) {
       #expect(try await preview.page(path) == bytes, "\(path)")
     }
