@@ -2,9 +2,12 @@ import Legislation
 
 /// Whether the text is a web page or a piece of one.
 func looksLikeHTML(_ text: String) -> Bool {
-  let start = text.utf8.prefix(4096)
-  let lowered = String(decoding: start.map { $0 | 0x20 }, as: UTF8.self)
-  return ["<!doctype", "<html", "<body", "<div", "<p>", "<p ", "<span", "<br"].contains(where: lowered.contains)
+  let start = text.utf8.prefix(4096).map { $0 | 0x20 }
+  let tags = ["<!doctype", "<html", "<body", "<div", "<p>", "<p ", "<span", "<br"].map { Array($0.utf8).map { $0 | 0x20 } }
+  return start.indices.contains { index in
+    // `<` has the bit of lower case already.
+    start[index] == UInt8(ascii: "<") && tags.contains { start[index...].starts(with: $0) }
+  }
 }
 
 /// The words of a web page.

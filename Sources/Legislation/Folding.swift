@@ -26,7 +26,7 @@ public func folded(_ text: some StringProtocol) -> String {
 }
 
 /// Unicode's White_Space property, listed: asking the standard library for it costs more than the rest of folding.
-private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09...0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000: true
   default: false

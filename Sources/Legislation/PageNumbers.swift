@@ -24,7 +24,7 @@ func pageNumber(_ text: Substring) -> PageNumber? {
       isInFigure = false
       guard isPageDress(scalar) else { return nil }
       if scalar == "第" { hasOrdinal = true }
-      if !scalar.properties.isWhitespace, !["第", "共", "，", ","].contains(scalar) { isDressed = true }
+      if !isWhiteSpace(scalar), !["第", "共", "，", ","].contains(scalar) { isDressed = true }
     }
   }
   // 2023-12-01 is a date, and so may 2023 be.
@@ -36,7 +36,7 @@ func pageNumber(_ text: Substring) -> PageNumber? {
 private func isPageDress(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "-", "—", "–", "―", "－", "─", "·", "/", "~", "页", "頁", "第", "共", "，", ",": true
-  default: scalar.properties.isWhitespace
+  default: isWhiteSpace(scalar)
   }
 }
 

@@ -96,7 +96,7 @@ extension PublicationReader {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "年" where units == 0, "月" where units == 1, "日" where units == 2: units += 1
-      default: guard numeral(scalar) != nil || scalar == "元" || scalar.properties.isWhitespace else { return false }
+      default: guard numeral(scalar) != nil || scalar == "元" || isWhiteSpace(scalar) else { return false }
       }
     }
     return units == 3

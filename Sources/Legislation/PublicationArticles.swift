@@ -154,7 +154,7 @@ extension PublicationReader {
     var output = String.UnicodeScalarView()
     var gap = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if isWhiteSpace(scalar) {
         gap = true
         continue
       }
@@ -185,7 +185,7 @@ extension PublicationReader {
     for scalar in text.unicodeScalars.prefix(14) {
       label.unicodeScalars.append(scalar)
       if scalar == "条" { return citesRatherThanNames(String(text.dropFirst(label.count))) ? nil : label }
-      guard scalar == "第" || numeral(scalar) != nil || scalar.properties.isWhitespace || scalar == "?" || scalar == "□" || scalar == "\u{fffd}"
+      guard scalar == "第" || numeral(scalar) != nil || isWhiteSpace(scalar) || scalar == "?" || scalar == "□" || scalar == "\u{fffd}"
       else { return nil }
     }
     return nil

@@ -108,6 +108,6 @@ extension PublicationReader {
   }
 
   func withoutSpace(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isWhiteSpace($0) }))
   }
 }

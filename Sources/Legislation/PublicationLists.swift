@@ -9,6 +9,7 @@ struct RunningList {
 /// - Parameter item: the item that the line began with, whose list goes on.
 func runningList(in text: String, after item: PublishedLabel?) -> RunningList? {
   if let item, item.label.kind != .item(1) { return nil }
+  guard text.unicodeScalars.contains(where: { $0 == "（" || $0 == "(" }) else { return nil }
   var next = (item?.label.numbers.first ?? 0) + 1
   let scalars = text.unicodeScalars
   var cuts: [(place: String.Index, label: PublishedLabel)] = []
@@ -24,7 +25,7 @@ func runningList(in text: String, after item: PublishedLabel?) -> RunningList? {
       cuts.append((index, label))
       next += 1
     }
-    if !scalar.properties.isWhitespace { last = scalar }
+    if !isWhiteSpace(scalar) { last = scalar }
   }
   guard let first = cuts.first, cuts.count >= (item == nil ? 2 : 1) else { return nil }
   var items: [(label: PublishedLabel, text: String)] = []

@@ -85,7 +85,7 @@ private func articleRunningOn(in text: Substring, after last: [Int]) -> Substrin
         return index
       }
       isAfterStop = false
-    default: if isAfterStop, !scalar.properties.isWhitespace { isAfterStop = false }
+    default: if isAfterStop, !isWhiteSpace(scalar) { isAfterStop = false }
     }
   }
   return nil
@@ -94,10 +94,11 @@ private func articleRunningOn(in text: Substring, after last: [Int]) -> Substrin
 /// White space beside Han is typesetting and goes; a wider gap between Han is a blank to be filled in (`年　月　日`) and
 /// stays as one ideographic space. So does a tab: it sets the cells of a table apart.
 func tightened(_ text: Substring) -> String {
+  guard text.unicodeScalars.contains(where: isWhiteSpace) else { return String(text) }
   var output = String.UnicodeScalarView()
   var gap = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
-    if scalar.properties.isWhitespace {
+    if isWhiteSpace(scalar) {
       gap.append(scalar == "\u{3000}" || scalar == "\t" ? scalar : " ")
       continue
     }
@@ -139,7 +140,7 @@ func publishedLabel(_ text: Substring) -> PublishedLabel? {
   while index < text.endIndex, compact.utf8.count < 60 {
     let scalar = text.unicodeScalars[index]
     text.unicodeScalars.formIndex(after: &index)
-    if !scalar.properties.isWhitespace { compact.unicodeScalars.append(scalar) }
+    if !isWhiteSpace(scalar) { compact.unicodeScalars.append(scalar) }
     switch scalar {
     case "条", "章", "节", "编", "）", ")":
       compact += text[index...]

@@ -1,6 +1,7 @@
 /// `text` without `**`, HTML comments, invisible characters, and the marks of Markdown's lists, quotations and tables.
 func withoutMarkup(_ line: Substring) -> String {
   let text = withoutBlockMarks(line)
+  guard text.unicodeScalars.contains(where: { $0 == "*" || $0 == "<" || isInvisible($0) }) else { return String(text) }
   var output = String.UnicodeScalarView()
   let scalars = text.unicodeScalars
   var index = scalars.startIndex
@@ -17,11 +18,18 @@ func withoutMarkup(_ line: Substring) -> String {
     scalars.formIndex(after: &index)
     switch scalar {
     case "*" where index < scalars.endIndex && scalars[index] == "*": scalars.formIndex(after: &index)
-    case "\u{200b}"..."\u{200f}", "\u{2060}", "\u{feff}": continue
+    case _ where isInvisible(scalar): continue
     default: output.append(scalar)
     }
   }
   return String(output)
+}
+
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\u{200b}"..."\u{200f}", "\u{2060}", "\u{feff}": true
+  default: false
+  }
 }
 
 /// A line without `> `, `* `, `+ ` and `- ` before it; the cells of a table's row `| 停车 | 5元 |` set apart by tabs; nothing

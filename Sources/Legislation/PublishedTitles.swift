@@ -35,11 +35,7 @@ func looksLikeTitle(_ text: String, limit: Int, commas: Bool = false) -> Bool {
 
 /// Whether the words after a label go on as those of a citation do: `第三条规定的…`, `第三条、第五条…`, `第三条第二款…`.
 func citesRatherThanNames(_ rest: String) -> Bool {
-  let beginnings = [
-    "规定", "的", "、", "，", "。", "；", "）", "》", "”", "和第", "至第", "到第", "或第", "或者第", "及第", "以及第", "与第", "所列", "所规定",
-    "所称", "中规定", "中的", "之规定", "修改为", "改为", "增加", "-", "－", "—", "~",
-  ]
-  if beginnings.contains(where: rest.hasPrefix) { return true }
+  if citationBeginnings.contains { rest.utf8.starts(with: $0) } { return true }
   if rest.hasPrefix("款") { return !rest.hasPrefix("款项") }
   if rest.hasPrefix("项") { return !rest.hasPrefix("项目") }
   guard rest.hasPrefix("第") else { return false }
@@ -49,3 +45,9 @@ func citesRatherThanNames(_ rest: String) -> Bool {
   }
   return false
 }
+
+/// How a citation goes on behind its number, in bytes: every line that begins with a label is held against them.
+private let citationBeginnings: [[UInt8]] = [
+  "规定", "的", "、", "，", "。", "；", "）", "》", "”", "和第", "至第", "到第", "或第", "或者第", "及第", "以及第", "与第", "所列", "所规定",
+  "所称", "中规定", "中的", "之规定", "修改为", "改为", "增加", "-", "－", "—", "~",
+].map { Array($0.utf8) }

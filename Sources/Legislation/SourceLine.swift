@@ -21,8 +21,8 @@ func lines(of source: String) -> [SourceLine] {
 /// `text` without Unicode white space at its ends.
 func trimming(_ text: Substring) -> Substring {
   let scalars = text.unicodeScalars
-  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+  guard let first = scalars.firstIndex(where: { !isWhiteSpace($0) }),
+    let last = scalars.lastIndex(where: { !isWhiteSpace($0) })
   else { return "" }
   return text[first..<scalars.index(after: last)]
 }
