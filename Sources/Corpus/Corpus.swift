@@ -2,7 +2,9 @@ import Diagnostics
 import Legislation
 
 /// Everything under `content/`, read once and never changed; every fact keeps its file and line.
-public struct Corpus: Sendable {
+///
+/// An immutable object, so that what holds it copies one reference and not its fields.
+public final class Corpus: Sendable {
   /// Path of the content folder as it was given.
   public let folder: String
   public let settings: SiteSettings
@@ -76,11 +78,21 @@ private func indexed(_ names: [String]) -> [String: Int] {
 }
 
 /// An everyday question, answered from the provisions.
-public struct Situation: Sendable {
+///
+/// An immutable object, so that what holds it copies one reference and not its fields.
+public final class Situation: Sendable {
   public let document: BilingualDocument
   public var slug: String { document.slug }
   /// Place in lists, ascending.
   public let order: Int
   /// Slugs of the topics it touches.
   public let topics: [Located<String>]
+
+  init(
+    document: BilingualDocument, order: Int, topics: [Located<String>]
+  ) {
+    self.document = document
+    self.order = order
+    self.topics = topics
+  }
 }

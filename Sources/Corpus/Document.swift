@@ -3,7 +3,9 @@ import Diagnostics
 import Legislation
 
 /// A Markdown file of ours in one language: a note, a topic, a situation, a page.
-public struct Document: Sendable {
+///
+/// An immutable object, so that what holds it copies one reference and not its fields.
+public final class Document: Sendable {
   public let file: String
   /// The file as it was read, front matter included: rules that judge characters and columns need the very bytes.
   public let source: SourceFile
@@ -17,6 +19,18 @@ public struct Document: Sendable {
   public let digest: String
   /// The first line of the front matter, for findings about the whole file.
   public var place: SourceRange { SourceRange(file: file, line: 1, length: 3) }
+
+  init(
+    file: String, source: SourceFile, language: Language, title: String, stamp: Stamp?, body: Fragment, digest: String
+  ) {
+    self.file = file
+    self.source = source
+    self.language = language
+    self.title = title
+    self.stamp = stamp
+    self.body = body
+    self.digest = digest
+  }
 }
 
 /// A document in both languages; the Chinese one comes first, and the English one may still be missing.

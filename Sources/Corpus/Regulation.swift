@@ -2,7 +2,9 @@ import Diagnostics
 import Legislation
 
 /// A regulation, a draft or a plan: what `regulation.yml` says of it, its text, its translation and our notes.
-public struct Regulation: Sendable {
+///
+/// An immutable object, so that what holds it copies one reference and not its fields.
+public final class Regulation: Sendable {
   /// Folder name, and the name in addresses and references.
   public let id: String
   public let facts: RegulationFacts
@@ -29,10 +31,32 @@ public struct Regulation: Sendable {
   /// The editions as they were read.
   public let originalSource: SourceFile
   public let translationSource: SourceFile?
+
+  init(
+    id: String, facts: RegulationFacts, original: LegalText, translation: LegalText?, published: SourceFile,
+    provisions: [AnnotatedProvision], targets: [Target], digest: String, index: [ProvisionID: Int], originalFile: String,
+    translationFile: String, originalSource: SourceFile, translationSource: SourceFile?
+  ) {
+    self.id = id
+    self.facts = facts
+    self.original = original
+    self.translation = translation
+    self.published = published
+    self.provisions = provisions
+    self.targets = targets
+    self.digest = digest
+    self.index = index
+    self.originalFile = originalFile
+    self.translationFile = translationFile
+    self.originalSource = originalSource
+    self.translationSource = translationSource
+  }
 }
 
 /// A provision with everything we have on it.
-public struct AnnotatedProvision: Sendable {
+///
+/// An immutable object, so that what holds it copies one reference and not its fields.
+public final class AnnotatedProvision: Sendable {
   public let id: ProvisionID
   public let original: Provision
   /// Digest of the original: what stamps on its translation and its Chinese note must carry.
@@ -44,6 +68,18 @@ public struct AnnotatedProvision: Sendable {
   public let path: [Part]
 
   public func note(in language: Language) -> Note? { language == .zh ? noteZh : noteEn }
+
+  init(
+    id: ProvisionID, original: Provision, digest: String, translation: Provision?, noteZh: Note?, noteEn: Note?, path: [Part]
+  ) {
+    self.id = id
+    self.original = original
+    self.digest = digest
+    self.translation = translation
+    self.noteZh = noteZh
+    self.noteEn = noteEn
+    self.path = path
+  }
 }
 
 /// Our annotation of a provision in one language.

@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// The facts about a text that `regulation.yml` states.
-public struct RegulationFacts: Sendable {
+///
+/// An immutable object, so that what holds it copies one reference and not its fields.
+public final class RegulationFacts: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case localRegulation = "local-regulation"
     case sezRegulation = "sez-regulation"
@@ -70,6 +72,33 @@ public struct RegulationFacts: Sendable {
   public let changes: [Change]
   /// The places of dates and status in the file, by key.
   public let ranges: [String: SourceRange]
+
+  init(
+    file: String, title: Bilingual, short: Bilingual, place: Bilingual, kind: Kind, status: Status, adopted: CalendarDate?,
+    approved: CalendarDate?, issued: CalendarDate?, effective: CalendarDate?, bodies: [Body], source: Bilingual,
+    succeeds: Located<String>?, replacedBy: Bilingual?, replacedByFact: Located<String>?, editing: Editing,
+    departments: [Department], changes: [Change], ranges: [String: SourceRange]
+  ) {
+    self.file = file
+    self.title = title
+    self.short = short
+    self.place = place
+    self.kind = kind
+    self.status = status
+    self.adopted = adopted
+    self.approved = approved
+    self.issued = issued
+    self.effective = effective
+    self.bodies = bodies
+    self.source = source
+    self.succeeds = succeeds
+    self.replacedBy = replacedBy
+    self.replacedByFact = replacedByFact
+    self.editing = editing
+    self.departments = departments
+    self.changes = changes
+    self.ranges = ranges
+  }
 }
 
 extension RegulationFacts {

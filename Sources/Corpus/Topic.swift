@@ -2,7 +2,9 @@ import Diagnostics
 import Legislation
 
 /// A subject that regulations share. Which provisions belong to it is stated in their notes and derived from there.
-public struct Topic: Sendable {
+///
+/// An immutable object, so that what holds it copies one reference and not its fields.
+public final class Topic: Sendable {
   public let document: BilingualDocument
   public var slug: String { document.slug }
   /// Place in lists and in the matrix, ascending.
@@ -19,6 +21,15 @@ public struct Topic: Sendable {
     /// Digest of the text that was read.
     public let of: String
     public let range: SourceRange
+  }
+
+  init(
+    document: BilingualDocument, order: Int, criterion: Bilingual, absent: [Absence]
+  ) {
+    self.document = document
+    self.order = order
+    self.criterion = criterion
+    self.absent = absent
   }
 }
 

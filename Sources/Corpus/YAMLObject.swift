@@ -42,7 +42,7 @@ struct YAMLObject {
     _ key: String, required: Bool = false, choices: [String] = [], _ diagnostics: inout [Diagnostic]
   ) -> Node? {
     asked.insert(key)
-    if let value = values[key]?.value, value.scalar?.string.isEmpty != true, value.tag != Tag(.null) { return value }
+    if let value = values[key]?.value, value.scalar?.string.isEmpty != true, !YAMLSource.isNull(value) { return value }
     if required {
       diagnostics.append(
         Diagnostic(
@@ -137,7 +137,7 @@ struct YAMLObject {
       let near = nearestNames(to: name, among: asked.filter { values[$0] == nil }, limit: 1).first
       let range = source.range(key.mark, length: name.unicodeScalars.count)
       // `{ en: Guess, then weigh }` reads as two keys, the second without a value.
-      let isTornText = values[name]?.value.tag == Tag(.null)
+      let isTornText = values[name].map { YAMLSource.isNull($0.value) } ?? false
       let quotes = Bilingual(
         zh: "花括号里的文字有逗号时，整段加引号：'…, …'", en: "inside braces, put text that has a comma into quotes: '…, …'")
       diagnostics.append(

@@ -18,7 +18,8 @@ struct YAMLSource {
       return nil
     }
     do {
-      return try Yams.compose(yaml: text) ?? Node([(Node, Node)]())
+      // No rules for numbers and dates: what type a value has, its key decides.
+      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() ?? Node([(Node, Node)]())
     } catch let error as YamlError {
       diagnostics.append(finding(for: error))
     } catch {
@@ -66,6 +67,12 @@ struct YAMLSource {
       }
     }
     return nil
+  }
+
+  /// Whether a node says nothing: `key:`, `key: ~`, `key: null`.
+  static func isNull(_ node: Node) -> Bool {
+    guard let scalar = node.scalar, scalar.style == .plain else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
   private func finding(for error: YamlError) -> Diagnostic {

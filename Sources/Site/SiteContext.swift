@@ -9,30 +9,39 @@ public struct SiteContext: Sendable {
   public let templates: TemplateLibrary
   /// Address of the site's root, ending in a slash; empty when the site does not know where it will stand.
   public let baseURL: String
-  /// Every address of the site, so that menus lead only to pages that exist.
-  private(set) var routes: Set<Route> = []
-  private let finders: [Language: TermFinder]
+  private var lookup: Lookup
 
-  /// Titles that more than one text has: an amended regulation keeps its name.
-  private let sharedTitles: Set<String>
+  /// What is looked up on many pages, made once.
+  private final class Lookup: Sendable {
+    /// Every address of the site, so that menus lead only to pages that exist.
+    let routes: Set<Route>
+    let finders: [Language: TermFinder]
+    /// Titles that more than one text has: an amended regulation keeps its name.
+    let sharedTitles: Set<String>
+
+    init(_ corpus: Corpus, routes: Set<Route>) {
+      self.routes = routes
+      finders = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, TermFinder(corpus.terms, $0)) })
+      let titles = Dictionary(grouping: corpus.regulations, by: \.facts.title.zh)
+      sharedTitles = Set(titles.filter { $0.value.count > 1 }.keys)
+    }
+  }
 
   public init(corpus: Corpus, insights: Insights, templates: TemplateLibrary, baseURL: String? = nil) {
     self.corpus = corpus
-    let titles = Dictionary(grouping: corpus.regulations, by: \.facts.title.zh)
-    sharedTitles = Set(titles.filter { $0.value.count > 1 }.keys)
     self.insights = insights
     self.templates = templates
     let url = baseURL ?? corpus.settings.url
     self.baseURL = url.isEmpty || url.hasSuffix("/") ? url : url + "/"
-    finders = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, TermFinder(corpus.terms, $0)) })
-    routes = Set(plannedPages.map(\.route))
+    lookup = Lookup(corpus, routes: [])
+    lookup = Lookup(corpus, routes: Set(plannedPages.map(\.route)))
   }
 
   /// The title of a text; of several versions that share it, with the year that tells them apart.
   func name(of regulation: Regulation, in language: Language) -> String {
     let facts = regulation.facts
     let title = facts.title(in: language)
-    guard sharedTitles.contains(facts.title.zh) else { return title }
+    guard lookup.sharedTitles.contains(facts.title.zh) else { return title }
     let year = [facts.adopted, facts.issued, facts.approved, facts.effective].compactMap(\.self).first.map { String($0.year) }
     return language == .zh ? "\(title)（\(year ?? regulation.id)）" : "\(title) (\(year ?? regulation.id))"
   }
@@ -40,7 +49,7 @@ public struct SiteContext: Sendable {
   func words(_ language: Language) -> Wording { templates.wording(language) }
 
   /// Finds the glossary's terms in text of a language.
-  func terms(_ language: Language) -> TermFinder { finders[language]! }
+  func terms(_ language: Language) -> TermFinder { lookup.finders[language]! }
 
-  func has(_ route: Route) -> Bool { routes.contains(route) }
+  func has(_ route: Route) -> Bool { lookup.routes.contains(route) }
 }
