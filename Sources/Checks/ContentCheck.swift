@@ -18,8 +18,8 @@ public struct ContentCheck: Sendable {
 
   private static let rules: [ContentCheck] = [
     .legalStatus, .citations, .citedPlaces, .dutyOverrides, .fileNames, .linkForm,
-    .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings, .foreignWords,
-    .missingNotes, .noteSections, .noteContent, .draftAsLaw, .repeatedParagraphs, .staleStamps, .references, .topicCells, .typography, .sentenceMarks, .characters,
+    .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings,
+    .missingNotes, .noteSections, .noteContent, .draftAsLaw, .repeatedParagraphs, .staleStamps, .references, .topicCells, .ownWords, .sentenceMarks, .characters,
     .placeholders, .departments, .repeatedEntries,
     .schoolReferences, .schoolQuestions, .schoolQuotations, .schoolLessons, .schoolCalendar,
   ]

@@ -1,6 +1,6 @@
 /// Writes fixes into a text. Those that overlap an earlier one, or lie outside the text, are left for the next run.
 public func applying(_ fixes: [Diagnostic.Fix], to text: String) -> (text: String, applied: Int) {
-  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { [Unicode.Scalar](of: $0) }
   var applied = 0
   // From the end, so that places before stay what they were.
   let sorted = fixes.enumerated().sorted { ($1.element.range.start, $1.offset) < ($0.element.range.start, $0.offset) }.map(\.element)

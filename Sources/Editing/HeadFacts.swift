@@ -42,7 +42,7 @@ struct HeadFacts {
 
   /// `2021年3月23日某市…会议通过` once or more.
   private mutating func readActs(_ note: String) {
-    let scalars = Array(note.unicodeScalars)
+    let scalars = [Unicode.Scalar](of: note)
     var index = 0
     var before = 0
     while index < scalars.count {
@@ -50,7 +50,7 @@ struct HeadFacts {
         index += 1
         continue
       }
-      let opening = String(String.UnicodeScalarView(scalars[before..<index]))
+      let opening = String(scalars: scalars[before..<index])
       var words = String.UnicodeScalarView()
       index = end
       while index < scalars.count, chineseDate(scalars, index) == nil {
@@ -66,7 +66,7 @@ struct HeadFacts {
   private mutating func readSignature(_ notes: [String]) {
     guard notes.contains(where: { ["现予公布", "予以公布", "现予发布", "印发", "公布施行"].contains(where: $0.contains) }) else { return }
     for (signer, line) in zip(notes, notes.dropFirst()) where !acts.contains(where: { $0.role == "issued" }) {
-      let scalars = Array(line.unicodeScalars)
+      let scalars = [Unicode.Scalar](of: line)
       guard let (date, end) = chineseDate(scalars, 0), end == scalars.count else { continue }
       let isName = signer.unicodeScalars.count <= 40 && !signer.unicodeScalars.contains { "。，；：、".unicodeScalars.contains($0) }
       acts.append(Act(role: "issued", date: date, body: isName ? signer : ""))
@@ -94,7 +94,7 @@ struct HeadFacts {
 /// The date of `自2021年9月1日起施行`.
 private func effectiveDate(_ text: String) -> String? {
   guard text.contains("施行") else { return nil }
-  let scalars = Array(text.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: text)
   for index in scalars.indices where scalars[index] == "自" {
     if let (date, end) = chineseDate(scalars, index + 1), scalars[end...].starts(with: "起".unicodeScalars) { return date }
   }

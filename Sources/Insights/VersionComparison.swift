@@ -80,20 +80,19 @@ public enum Edit: Hashable, Sendable {
 /// What was deleted from one text and inserted to make the other, character by character. A single
 /// character that happens to be the same between two changes is shown as changed, since nobody reads it as kept.
 public func edits(from old: String, to new: String) -> [Edit] {
-  let a = Array(old.unicodeScalars)
-  let b = Array(new.unicodeScalars)
+  let a = [Unicode.Scalar](of: old)
+  let b = [Unicode.Scalar](of: new)
   let head = zip(a, b).prefix { $0 == $1 }.count
   let tail = zip(a[head...].reversed(), b[head...].reversed()).prefix { $0 == $1 }.count
   let middle = changes(a[head..<a.count - tail], b[head..<b.count - tail])
   var found: [Edit] = []
-  func string(_ scalars: some Sequence<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
-  if head > 0 { found.append(.same(string(a[..<head]))) }
+  if head > 0 { found.append(.same(String(scalars: a[..<head]))) }
   for (deleted, inserted, same) in middle {
-    if !deleted.isEmpty { found.append(.deleted(string(deleted))) }
-    if !inserted.isEmpty { found.append(.inserted(string(inserted))) }
-    if !same.isEmpty { found.append(.same(string(same))) }
+    if !deleted.isEmpty { found.append(.deleted(String(scalars: deleted))) }
+    if !inserted.isEmpty { found.append(.inserted(String(scalars: inserted))) }
+    if !same.isEmpty { found.append(.same(String(scalars: same))) }
   }
-  if tail > 0 { found.append(.same(string(a[(a.count - tail)...]))) }
+  if tail > 0 { found.append(.same(String(scalars: a[(a.count - tail)...]))) }
   return found
 }
 

@@ -83,7 +83,7 @@ private struct CitationScanner {
   }
 
   init(_ text: String, at anchor: Anchor, in place: Int, places: LegalText.CitedProvisions) {
-    scalars = Array(text.unicodeScalars)
+    scalars = [Unicode.Scalar](of: text)
     self.anchor = anchor
     self.place = place
     self.places = places
@@ -362,5 +362,5 @@ private struct CitationScanner {
     found.append(TextCitation(anchor: anchor, range: range, text: string(range), target: target))
   }
 
-  private func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  private func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 }

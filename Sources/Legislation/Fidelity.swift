@@ -100,7 +100,7 @@ private struct FidelityComparison {
   private mutating func report(_ section: Int, edition a: Range<Int>, published b: Range<Int>) {
     func reading(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
       let shown = max(0, range.lowerBound - 8)..<min(scalars.count, min(range.upperBound, range.lowerBound + 60) + 8)
-      return String(String.UnicodeScalarView(scalars[shown]))
+      return String(scalars: scalars[shown])
     }
     found.append(
       FidelityDifference(

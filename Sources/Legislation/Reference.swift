@@ -14,15 +14,20 @@ public struct Reference: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a reference; nil when `text` is none, whatever exists.
   public init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
-    let names = parts[0].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard (1...2).contains(names.count), names.allSatisfy(isName) else { return nil }
-    regulation = String(decoding: names[0], as: UTF8.self)
-    if names.count == 2 { provision = ProvisionID(rawValue: String(decoding: names[1], as: UTF8.self)) }
-    if parts.count == 2 {
-      guard provision != nil, let anchor = Anchor(String(decoding: parts[1], as: UTF8.self)) else { return nil }
-      self.anchor = anchor
+    var text = String(text)
+    let read = text.withUTF8 { bytes -> (regulation: String, provision: String?, anchor: String?)? in
+      let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+      let slash = bytes[..<end].firstIndex(of: UInt8(ascii: "/"))
+      guard isName(bytes[..<(slash ?? end)]), slash.map({ isName(bytes[($0 + 1)..<end]) }) ?? true else { return nil }
+      func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+      return (words(0..<(slash ?? end)), slash.map { words($0 + 1..<end) }, end < bytes.count ? words(end + 1..<bytes.count) : nil)
     }
+    guard let read else { return nil }
+    regulation = read.regulation
+    provision = read.provision.map(ProvisionID.init(rawValue:))
+    guard let place = read.anchor else { return }
+    guard provision != nil, let anchor = Anchor(place) else { return nil }
+    self.anchor = anchor
   }
 
   public var description: String {
@@ -30,7 +35,7 @@ public struct Reference: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-private func isName(_ bytes: some Sequence<UInt8>) -> Bool {
+private func isName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   var isEmpty = true
   for byte in bytes {
     isEmpty = false

@@ -39,7 +39,7 @@ extension Provision {
 /// The sentences of a text: parted after 。 ； ！ ？ outside brackets and quotation marks. White space around a sentence
 /// is not part of it.
 public func sentences(of text: String, at anchor: Anchor) -> [Sentence] {
-  let scalars = Array(text.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: text)
   var found: [Sentence] = []
   var continues = false
   for range in pieces(of: scalars, in: scalars.indices, endingIn: ["。", "；", "！", "？", ";"]) {
@@ -48,7 +48,7 @@ public func sentences(of text: String, at anchor: Anchor) -> [Sentence] {
     while let last = range.last, scalars[last].properties.isWhitespace { range.removeLast() }
     guard let last = range.last else { continue }
     found.append(
-      Sentence(anchor: anchor, range: range, text: String(String.UnicodeScalarView(scalars[range])), continues: continues))
+      Sentence(anchor: anchor, range: range, text: String(scalars: scalars[range]), continues: continues))
     continues = scalars[last] == "；" || scalars[last] == ";"
   }
   return found

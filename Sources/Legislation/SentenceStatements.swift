@@ -62,7 +62,7 @@ private struct SentenceReader {
 
   init(_ sentence: Sentence, of text: String, inherited: Lead?) {
     anchor = sentence.anchor
-    scalars = Array(text.unicodeScalars)
+    scalars = [Unicode.Scalar](of: text)
     range = sentence.range
     start = range.lowerBound
     force = inherited?.force
@@ -108,7 +108,7 @@ private struct SentenceReader {
     guard place > start else { return }
     statements.append(
       Statement(
-        anchor: anchor, range: start..<place, text: String(String.UnicodeScalarView(scalars[start..<place])),
+        anchor: anchor, range: start..<place, text: String(scalars: scalars[start..<place]),
         force: force ?? .directed, actors: actors))
     start = place
   }

@@ -31,18 +31,18 @@ func judgeDatesInText(_ regulation: Regulation) -> [Diagnostic] {
 
 /// Dates of an adoption note, each with what was done on it: 通过, 制定, 修订, 批准.
 private func acts(in note: String) -> [(act: String, date: CalendarDate)] {
-  let scalars = Array(note.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: note)
   let dates = dates(in: note)
   return dates.enumerated().compactMap { index, date in
     let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : scalars.count
-    let words = String(String.UnicodeScalarView(scalars[date.range.upperBound..<end]))
+    let words = String(scalars: scalars[date.range.upperBound..<end])
     return ["通过", "制定", "修订", "修正", "批准"].first { words.has($0) }.map { ($0, date.value) }
   }
 }
 
 /// 2021年9月1日 in 自2021年9月1日起施行.
 private func effectiveDates(in text: String) -> [CalendarDate] {
-  let scalars = Array(text.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: text)
   return dates(in: text).compactMap { date in
     let after = scalars[date.range.upperBound...]
     return after.starts(with: "起施行".unicodeScalars) || after.starts(with: "起实施".unicodeScalars) ? date.value : nil

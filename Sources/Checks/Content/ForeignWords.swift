@@ -16,21 +16,18 @@ extension Rule {
     bad: "这一条 sets aims and gives nobody a duty。", good: "这一条只定目标，没有给谁派义务。")
 }
 
-extension ContentCheck {
-  static let foreignWords = ContentCheck(.untranslated, .latinInChinese) { corpus, _ in
-    concurrentMap(corpus.ownWords) { words in
-      var seen: Set<String> = []
-      var brackets = 0
-      return words.flatMap { words -> [Diagnostic] in
-        if !words.continues { brackets = 0 }
-        return words.language == .en ? hanRuns(in: words, &brackets, &seen) : latinRuns(in: words)
-      }
-    }.flatMap { $0 }
+/// Words of the other language among those of one file.
+func judgeForeignWords(_ words: [OwnWords]) -> [Diagnostic] {
+  var seen: Set<String> = []
+  var brackets = 0
+  return words.flatMap { words -> [Diagnostic] in
+    if !words.continues { brackets = 0 }
+    return words.language == .en ? hanRuns(in: words, &brackets, &seen) : latinRuns(in: words)
   }
 }
 
 private func hanRuns(in words: OwnWords, _ brackets: inout Int, _ seen: inout Set<String>) -> [Diagnostic] {
-  let scalars = Array(words.text.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: words.text)
   let isTranslation = words.range.file.hasSuffix("/text.en.md")
   var found: [Diagnostic] = []
   var index = 0
@@ -41,7 +38,7 @@ private func hanRuns(in words: OwnWords, _ brackets: inout Int, _ seen: inout Se
     case let scalar where isHan(scalar):
       let start = index
       while index < scalars.count, isHan(scalars[index]) { index += 1 }
-      let text = String(String.UnicodeScalarView(scalars[start..<index]))
+      let text = String(scalars: scalars[start..<index])
       if brackets == 0 {
         found.append(report(words, start..<index, Bilingual(zh: "英文里有没译的“\(text)”", en: "untranslated Chinese “\(text)”"),
           Bilingual(zh: "译成英文；是名称就放进括号", en: "translate it; put a name in brackets after its translation")))
@@ -66,7 +63,7 @@ private func report(_ words: OwnWords, _ run: Range<Int>, _ message: Bilingual, 
 }
 
 private func latinRuns(in words: OwnWords) -> [Diagnostic] {
-  let scalars = Array(words.text.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: words.text)
   var found: [Diagnostic] = []
   var index = 0
   while index < scalars.count {

@@ -97,7 +97,7 @@ struct Lexicon: Sendable {
 
   init(_ terms: [Term], _ departments: [RegulationFacts.Department], laws: [Fact]) {
     func add(_ zh: String, _ name: Bilingual, _ renderings: [String], _ range: SourceRange?) {
-      let scalars = Array(zh.unicodeScalars)
+      let scalars = [Unicode.Scalar](of: zh)
       // One character is part of too many words.
       guard scalars.count > 1, let first = scalars.first else { return }
       let lowered = renderings.map { String(decoding: lowercasedBytes($0), as: UTF8.self) }

@@ -104,7 +104,7 @@ private func judgeCitations(_ regulation: Regulation) -> [Diagnostic] {
   var found: [Diagnostic] = []
   func judge(_ text: String, _ range: (Range<Int>) -> SourceRange, _ marks: [String], _ language: Language) {
     for (place, number) in citations(in: text, marks, language) where !known.contains(number) {
-      let words = String(String.UnicodeScalarView(Array(text.unicodeScalars)[place]))
+      let words = String(String.UnicodeScalarView([Unicode.Scalar](of: text)[place]))
       found.append(
         Diagnostic(
           .deadCitation, at: range(place), Bilingual(zh: "\(regulation.id) 里没有“\(words)”", en: "\(regulation.id) has no “\(words)”"),
@@ -128,12 +128,10 @@ private func judgeCitations(_ regulation: Regulation) -> [Diagnostic] {
   let isDraft = regulation.facts.status == .draft
   for provision in regulation.provisions {
     for note in [provision.noteZh, provision.noteEn].compactMap(\.self) {
-      for line in note.document.bodyLines {
-        judge(
-          line.text, line.range,
-          note.document.language == .zh ? (isDraft ? ["草案"] : ["本条例"]) : (isDraft ? ["of the draft"] : ["of this Regulation"]),
-          note.document.language)
-      }
+      let isChinese = note.document.language == .zh
+      let marks = isDraft ? [isChinese ? "草案" : "of the draft"] : [isChinese ? "本条例" : "of this Regulation"]
+      guard marks.contains(where: note.document.source.has) else { continue }
+      for line in note.document.bodyLines { judge(line.text, line.range, marks, note.document.language) }
     }
   }
   return found
@@ -142,10 +140,10 @@ private func judgeCitations(_ regulation: Regulation) -> [Diagnostic] {
 /// 本条例第四十条; Article 40 of this Regulation. The numbers are those of ids: 12-1.
 private func citations(in text: String, _ marks: [String], _ language: Language) -> [(Range<Int>, String)] {
   guard marks.contains(where: { text.has($0) }) else { return [] }
-  let scalars = Array(text.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: text)
   var found: [(Range<Int>, String)] = []
   for mark in marks {
-    let mark = Array(mark.unicodeScalars)
+    let mark = [Unicode.Scalar](of: mark)
     var index = 0
     while index + mark.count <= scalars.count {
       guard scalars[index..<index + mark.count].elementsEqual(mark) else {
@@ -155,7 +153,7 @@ private func citations(in text: String, _ marks: [String], _ language: Language)
       if language == .zh {
         let start = index + mark.count
         if start < scalars.count, scalars[start] == "第", let end = scalars[start...].prefix(8).firstIndex(of: "条"),
-          let value = number(chinese: String(String.UnicodeScalarView(scalars[start + 1..<end])))
+          let value = number(chinese: String(scalars: scalars[start + 1..<end]))
         {
           found.append((index..<end + 1, String(value)))
         }
@@ -164,8 +162,8 @@ private func citations(in text: String, _ marks: [String], _ language: Language)
         while start > 0, scalars[start] == " " { start -= 1 }
         let end = start + 1
         while start >= 0, (0x30...0x39).contains(scalars[start].value) { start -= 1 }
-        let digits = String(String.UnicodeScalarView(scalars[max(0, start + 1)..<max(0, end)]))
-        if start >= 8, !digits.isEmpty, String(String.UnicodeScalarView(scalars[start - 7..<start + 1])) == "Article " {
+        let digits = String(scalars: scalars[max(0, start + 1)..<max(0, end)])
+        if start >= 8, !digits.isEmpty, String(scalars: scalars[start - 7..<start + 1]) == "Article " {
           found.append((start - 7..<index + mark.count, digits))
         }
       }

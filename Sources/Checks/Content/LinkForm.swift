@@ -32,8 +32,9 @@ extension Rule {
 
 extension ContentCheck {
   static let linkForm = ContentCheck(.vagueLink, .wrongLanguageLink, .externalLink, .mismatchedLabel) { corpus, _ in
+    let places = PlaceNames(corpus)
     let links = concurrentMap(corpus.documents) { document in
-      document.body.links.flatMap { judge($0, in: document, corpus) }
+      document.body.links.flatMap { judge($0, in: document, corpus, places) }
     }.flatMap { $0 }
     return links + corpus.facts.flatMap { fact in
       fact.url.isEmpty ? [] : formProblem(fact.url).map { [external(fact.url, $0, at: fact.range)] } ?? []
@@ -46,7 +47,7 @@ private let vagueLabels: Set<String> = [
   "this page", "this", "more", "read more", "details", "see here", "see more", "learn more", "click to read", "see this", "link here",
 ]
 
-private func judge(_ link: Link, in document: Document, _ corpus: Corpus) -> [Diagnostic] {
+private func judge(_ link: Link, in document: Document, _ corpus: Corpus, _ places: PlaceNames) -> [Diagnostic] {
   var found: [Diagnostic] = []
   let label = link.text.lowercased()
   if link.hasLabel, vagueLabels.contains(label) {
@@ -80,7 +81,7 @@ private func judge(_ link: Link, in document: Document, _ corpus: Corpus) -> [Di
         Bilingual(zh: "链接 \(link.destination) 写死了语言", en: "the link \(link.destination) names a language"),
         help: Bilingual(zh: "写成 \(mended)", en: "write \(mended)"), fix: Diagnostic.Fix(link.destinationRange, mended, isSafe: true)))
   }
-  if link.hasLabel, case .text(let reference) = LinkTarget(link.destination), let problem = mismatch(link.text, reference, corpus) {
+  if link.hasLabel, case .text(let reference) = LinkTarget(link.destination), let problem = mismatch(link.text, reference, corpus, places) {
     found.append(
       Diagnostic(
         .mismatchedLabel, at: link.range, Bilingual(zh: "标签是“\(link.text)”，链接指向 \(problem.zh)", en: "the label says “\(link.text)”, the link leads to \(problem.en)"),
@@ -139,8 +140,8 @@ private func withoutLanguage(_ destination: String) -> String? {
 }
 
 /// Where the label's numbers and the target's part; nil when they agree or the label has none.
-private func mismatch(_ label: String, _ reference: Reference, _ corpus: Corpus) -> Bilingual? {
-  if let regulation = corpus.regulation(reference.regulation), let other = namedInstead(label, of: regulation, corpus) { return other }
+private func mismatch(_ label: String, _ reference: Reference, _ corpus: Corpus, _ places: PlaceNames) -> Bilingual? {
+  if let regulation = corpus.regulation(reference.regulation), places.nameAnother(label, than: regulation) { return regulation.facts.title }
   guard let id = reference.provision, let provision = corpus.regulation(reference.regulation)?[id]?.original,
     let cited = citedNumbers(label), let number = provision.label?.numbers.first
   else { return nil }
@@ -156,18 +157,27 @@ private func mismatch(_ label: String, _ reference: Reference, _ corpus: Corpus)
   return nil
 }
 
-/// The target's title, when the label names the place of another regulation and not its own.
-private func namedInstead(_ label: String, of regulation: Regulation, _ corpus: Corpus) -> Bilingual? {
-  func names(_ facts: RegulationFacts) -> [String] {
-    [facts.shortPlace, facts.place.en, facts.title.zh, facts.title.en].filter { !$0.isEmpty }
-  }
-  guard reference(to: regulation, in: label, names) == nil else { return nil }
-  let isOther = corpus.regulations.contains { $0.facts.place.zh != regulation.facts.place.zh && reference(to: $0, in: label, names) != nil }
-  return isOther ? regulation.facts.title : nil
-}
+/// What labels call the places that have regulations.
+private struct PlaceNames: Sendable {
+  /// Each name with the places it may mean; of names that hold one another the shortest, since a label with the
+  /// longer one has that too.
+  private let names: [(name: String, places: Set<String>)]
 
-private func reference(to regulation: Regulation, in label: String, _ names: (RegulationFacts) -> [String]) -> String? {
-  names(regulation.facts).first { label.has($0) }
+  init(_ corpus: Corpus) {
+    var all: [String: Set<String>] = [:]
+    for regulation in corpus.regulations {
+      let facts = regulation.facts
+      let own = [facts.shortPlace, facts.place.en, facts.title.zh, facts.title.en].filter { !$0.isEmpty }
+      for name in own where !own.contains(where: { $0 != name && name.has($0) }) { all[name, default: []].insert(facts.place.zh) }
+    }
+    names = all.map { ($0.key, $0.value) }
+  }
+
+  /// Whether the label names the place of another regulation and not this one's.
+  func nameAnother(_ label: String, than regulation: Regulation) -> Bool {
+    let named = names.filter { label.has($0.name) }
+    return !named.isEmpty && !named.contains { $0.places.contains(regulation.facts.place.zh) }
+  }
 }
 
 private struct CitedNumbers {
@@ -178,11 +188,11 @@ private struct CitedNumbers {
 
 /// 第五条第二款第三项, 措施（十）, Article 5, paragraph 2, item (3), Measure 10.
 private func citedNumbers(_ label: String) -> CitedNumbers? {
-  let scalars = Array(label.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: label)
   func chineseNumber(after open: String, before close: String) -> Int? {
     guard let close = label.scalarRange(of: close)?.lowerBound, let open = scalars[..<close].lastIndex(where: { open.unicodeScalars.contains($0) })
     else { return nil }
-    return number(chinese: String(String.UnicodeScalarView(scalars[open + 1..<close])))
+    return number(chinese: String(scalars: scalars[open + 1..<close]))
   }
   func englishNumber(after word: String) -> Int? {
     guard let start = label.scalarRange(of: word)?.upperBound else { return nil }

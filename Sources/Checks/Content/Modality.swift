@@ -90,7 +90,7 @@ private func compare(_ pair: AlignedPassage, _ zhRange: Range<Int>, _ enRange: R
     if modal.isSoft { soft.append(lost) } else { found.append(lost) }
   }
   for ground in grounds {
-    guard let place = wordPlace(ground.en, in: pair.en, enRange), !ground.zh.contains(where: { zh.has($0) }) else { continue }
+    guard en.containsWord(ground.en), let place = wordPlace(ground.en, in: pair.en, enRange), !ground.zh.contains(where: { zh.has($0) }) else { continue }
     // A month is no permission.
     let isEncouraged = zh.has("鼓励") && ground.en != "may"
     found.append(
@@ -126,7 +126,7 @@ private func isLost(_ modal: Modal, _ zh: String, _ en: [UInt8]) -> Bool {
 
 /// The word in lower case as a whole word, so that the month May is none.
 private func wordPlace(_ word: String, in passage: Passage, _ range: Range<Int>) -> Range<Int>? {
-  let wanted = Array(word.unicodeScalars)
+  let wanted = [Unicode.Scalar](of: word)
   let scalars = passage.scalars
   func isLetter(_ index: Int) -> Bool { scalars.indices.contains(index) && (0x61...0x7a).contains(scalars[index].value | 0x20) }
   var index = range.lowerBound
@@ -141,7 +141,7 @@ private func wordPlace(_ word: String, in passage: Passage, _ range: Range<Int>)
 
 /// Sentences as scalar ranges: by 。 in Chinese, by a full stop before a space and a capital in English.
 private func sentences(_ text: String, chinese: Bool) -> [Range<Int>] {
-  let scalars = Array(text.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: text)
   var found: [Range<Int>] = []
   var start = 0
   for index in scalars.indices {
@@ -160,6 +160,6 @@ private func sentences(_ text: String, chinese: Bool) -> [Range<Int>] {
 extension String {
   /// Where words begin and end, in scalars.
   func scalarRange(of words: String) -> Range<Int>? {
-    has(words) ? Array(unicodeScalars).place(of: Array(words.unicodeScalars)) : nil
+    has(words) ? [Unicode.Scalar](of: self).place(of: [Unicode.Scalar](of: words)) : nil
   }
 }

@@ -19,14 +19,14 @@ extension ContentCheck {
     let pairs = corpus.topics.map(\.document) + corpus.situations.map(\.document) + corpus.pages + corpus.school.documents
     let documents = notes + pairs.flatMap { [($0.zh, Severity.warning), ($0.en, .warning)] }
     let unfinished = (corpus.listEntries + corpus.school.entries).filter { entry in
-      entry.words.contains { $0.zh.contains(Language.zh.placeholder) || $0.en.contains(Language.en.placeholder) }
+      entry.words.contains { $0.zh.has(Language.zh.placeholder) || $0.en.has(Language.en.placeholder) }
     }.map { entry in
       Diagnostic(
         .placeholder, at: entry.place,
         Bilingual(zh: "\(entry.name) 还有待写的内容", en: "'\(entry.name)' still holds words to be written"), help: help)
     }
     return unfinished + documents.compactMap { document, severity in
-      guard let document, document.title.contains(mark(document)) || document.body.plainText.contains(mark(document)) else { return nil }
+      guard let document, document.title.has(mark(document)) || document.body.plainText.has(mark(document)) else { return nil }
       return Diagnostic(
         .placeholder, at: document.place,
         Bilingual(zh: "\(document.file) 里还有待写的段落", en: "\(document.file) still holds paragraphs to be written"),

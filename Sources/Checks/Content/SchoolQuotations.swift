@@ -70,7 +70,7 @@ private func judgeQuotation(
 private func sharedStart(_ passage: String, _ words: String) -> Int {
   let scalars = Array(words.unicodeScalars.prefix(40))
   var best = 0
-  let all = Array(passage.unicodeScalars)
+  let all = [Unicode.Scalar](of: passage)
   for start in all.indices where all[start] == scalars.first {
     var length = 0
     while length < scalars.count, start + length < all.count, all[start + length] == scalars[length] { length += 1 }

@@ -79,8 +79,8 @@ extension Corpus {
 /// Percentages, dates and digits of a document of ours and of its English version. Its paragraphs need not correspond,
 /// so each figure is looked for in the whole of the other.
 private func compareDocuments(_ zh: Document, _ en: Document) -> [Diagnostic] {
-  let chinese = zh.bodyLines.map { ($0, chineseFigures(in: $0.text)) }
-  let english = en.bodyLines.map { ($0, englishFigures(in: $0.text)) }
+  let chinese = zh.bodyLines.map { ($0, chineseFigures(in: $0.scalars)) }
+  let english = en.bodyLines.map { ($0, englishFigures(in: $0.scalars)) }
   let known = Set(chinese.flatMap { $0.1.map(\.figure) }).flatMap(\.parts)
   let rendered = Set(english.flatMap { $0.1.map(\.figure) }).flatMap(\.parts)
   func missing(_ lines: [(BodyLine, [FigureOccurrence])], in other: Set<Figure>, _ message: (String) -> Bilingual) -> [Diagnostic] {
@@ -162,7 +162,7 @@ private func compareBounds(_ pair: AlignedPassage) -> [Diagnostic] {
 
 /// Figure and bound together, when the word stands right before the figure or within two measure words after it.
 private func touching(_ figure: Range<Int>, _ word: String, in scalars: [Unicode.Scalar]) -> Range<Int>? {
-  let word = Array(word.unicodeScalars)
+  let word = [Unicode.Scalar](of: word)
   if word.first == "不" {
     let start = figure.lowerBound - word.count
     return start >= 0 && scalars[start..<figure.lowerBound].elementsEqual(word) ? start..<figure.upperBound : nil
@@ -178,6 +178,6 @@ private func touching(_ figure: Range<Int>, _ word: String, in scalars: [Unicode
 extension Passage {
   /// Some scalars of the passage as text.
   func words(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+    String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
   }
 }

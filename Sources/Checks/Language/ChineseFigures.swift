@@ -1,8 +1,10 @@
 import Legislation
 
 /// The figures of a Chinese text: 98.5%, 75%以上, 每万人, 十二项, 2021年9月1日, 第三十六次, 百分之五.
-func chineseFigures(in text: String) -> [FigureOccurrence] {
-  var scanner = ChineseFigureScanner(digits: DigitScanner(scalars: Array(text.unicodeScalars)))
+func chineseFigures(in text: String) -> [FigureOccurrence] { chineseFigures(in: [Unicode.Scalar](of: text)) }
+
+func chineseFigures(in scalars: [Unicode.Scalar]) -> [FigureOccurrence] {
+  var scanner = ChineseFigureScanner(digits: DigitScanner(scalars: scalars))
   return scanner.scan()
 }
 
@@ -199,6 +201,6 @@ private struct ChineseFigureScanner {
       if only == "百" { return 100 }
       if only == "千" { return 1000 }
     }
-    return number(chinese: String(String.UnicodeScalarView(scalars)))
+    return number(chinese: String(scalars: scalars))
   }
 }

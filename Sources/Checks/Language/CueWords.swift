@@ -18,7 +18,7 @@ struct CueWords: Sendable {
     var words: [Unicode.Scalar: [Word]] = [:]
     for (list, counts) in [(cues, true), (harmless, false)] {
       for cue in list {
-        let scalars = Array(cue.unicodeScalars)
+        let scalars = [Unicode.Scalar](of: cue)
         guard let first = scalars.first else { continue }
         words[first, default: []].append(Word(scalars: scalars, counts: counts))
       }

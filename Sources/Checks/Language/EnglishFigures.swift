@@ -1,6 +1,8 @@
 /// The figures of an English text: 98.5%, 10,000, 12, twelve, 36th, three-year, 1 September 2021, September.
-func englishFigures(in text: String) -> [FigureOccurrence] {
-  var scanner = EnglishFigureScanner(digits: DigitScanner(scalars: Array(text.unicodeScalars)))
+func englishFigures(in text: String) -> [FigureOccurrence] { englishFigures(in: [Unicode.Scalar](of: text)) }
+
+func englishFigures(in scalars: [Unicode.Scalar]) -> [FigureOccurrence] {
+  var scanner = EnglishFigureScanner(digits: DigitScanner(scalars: scalars))
   return scanner.scan()
 }
 
@@ -89,7 +91,7 @@ private struct EnglishFigureScanner {
 
   /// `36th` ends after its letters.
   private func ordinalEnd(_ end: Int) -> Int {
-    let suffix = String(String.UnicodeScalarView([digits[end], digits[end + 1]]))
+    let suffix = String(scalars: [digits[end], digits[end + 1]])
     return ["st", "nd", "rd", "th"].contains(suffix) && !isLetter(digits[end + 2]) ? end + 2 : end
   }
 
@@ -157,12 +159,8 @@ private struct EnglishFigureScanner {
 
   private func word(at start: Int) -> (text: String, end: Int) {
     var end = start
-    var word = String.UnicodeScalarView()
-    while isLetter(digits[end]) {
-      word.append(digits[end])
-      end += 1
-    }
-    return (String(word), end)
+    while isLetter(digits[end]) { end += 1 }
+    return (String(scalars: digits.scalars[start..<end]), end)
   }
 
   private func word(afterSpaceAt index: Int) -> (text: String, end: Int)? {

@@ -25,7 +25,7 @@ struct Passage: Sendable {
   let line: Int
   let source: SourceLines
 
-  var scalars: [Unicode.Scalar] { Array(text.unicodeScalars) }
+  var scalars: [Unicode.Scalar] { [Unicode.Scalar](of: text) }
 
   /// The place of the whole passage's first line.
   var range: SourceRange { range(of: 0..<text.unicodeScalars.count) }
@@ -34,7 +34,7 @@ struct Passage: Sendable {
   /// broken over several lines is searched for the words.
   func range(of offsets: Range<Int>) -> SourceRange {
     guard let first = source.line(line) else { return SourceRange(file: source.file, line: line) }
-    var raw = Array(first.unicodeScalars)
+    var raw = [Unicode.Scalar](of: first)
     while let last = raw.last, last.properties.isWhitespace { raw.removeLast() }
     let all = scalars
     if raw.count >= all.count, raw[(raw.count - all.count)...].elementsEqual(all) {
@@ -44,7 +44,7 @@ struct Passage: Sendable {
     let words = all[offsets.clamped(to: 0..<all.count)]
     var number = line
     while let content = source.line(number), content.utf8.contains(where: { $0 > 0x20 }) {
-      let scalars = Array(content.unicodeScalars)
+      let scalars = [Unicode.Scalar](of: content)
       if let found = scalars.place(of: words) {
         return SourceRange(file: source.file, line: number, column: found.lowerBound + 1, length: words.count)
       }

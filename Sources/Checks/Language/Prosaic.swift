@@ -13,7 +13,7 @@ struct BodyLine: Sendable {
   let section: String
   let file: String
 
-  var text: String { String(String.UnicodeScalarView(scalars)) }
+  var text: String { String(scalars: scalars) }
 
   func range(_ offsets: Range<Int>) -> SourceRange {
     SourceRange(file: file, line: number, column: offsets.lowerBound + 1, length: offsets.count)
@@ -41,28 +41,32 @@ struct BodyLine: Sendable {
     return found
   }
 
-  func words(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  func words(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 }
 
 extension Document {
   /// The lines of the body that hold words, headings included.
   var bodyLines: [BodyLine] {
-    let lines = SourceLines(source).lines
-    var start = 0
-    if lines.first == "---", let close = lines.dropFirst().firstIndex(of: "---") { start = close + 1 }
-    var section = ""
-    return lines[start...].enumerated().compactMap { offset, line in
-      if line.utf8.starts(with: "## ".utf8) { section = String(line.dropFirst(3)) }
-      guard line.utf8.contains(where: { $0 > 0x20 }), !line.utf8.starts(with: "<!--".utf8) else { return nil }
-      let (scalars, labels) = masked(line)
-      return BodyLine(number: start + offset + 1, scalars: scalars, labels: labels, section: section, file: file)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      var start = 0
+      if lines[0].elementsEqual("---".utf8), let close = lines.dropFirst().firstIndex(where: { $0.elementsEqual("---".utf8) }) {
+        start = close + 1
+      }
+      var section = ""
+      return lines[start...].enumerated().compactMap { offset, line in
+        if line.starts(with: "## ".utf8) { section = String(decoding: line.dropFirst(3), as: UTF8.self) }
+        guard line.contains(where: { $0 > 0x20 }), !line.starts(with: "<!--".utf8) else { return nil }
+        let (scalars, labels) = masked([Unicode.Scalar](decoding: UnsafeBufferPointer(rebasing: line)))
+        return BodyLine(number: start + offset + 1, scalars: scalars, labels: labels, section: section, file: file)
+      }
     }
   }
 }
 
 /// Blanks the address of `[label](address)`; remembers where labels stand.
-private func masked(_ line: Substring) -> (scalars: [Unicode.Scalar], labels: [Range<Int>]) {
-  var scalars = Array(line.unicodeScalars)
+private func masked(_ line: [Unicode.Scalar]) -> (scalars: [Unicode.Scalar], labels: [Range<Int>]) {
+  var scalars = line
   var labels: [Range<Int>] = []
   var open: Int?
   var index = 0

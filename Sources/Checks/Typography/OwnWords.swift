@@ -11,23 +11,39 @@ struct OwnWords: Sendable {
   let continues: Bool
 }
 
-extension Corpus {
-  /// All our own words of prose, file by file: documents, translations, data files.
-  var ownWords: [[OwnWords]] {
-    let translations = regulations.compactMap { regulation in regulation.translationSource.map(translationWords) }
-    return concurrentMap(documents, documentWords) + translations + dataFiles.map { yamlWords($0.text, file: $0.path) }
+extension ContentCheck {
+  /// The rules over our own words of prose. The words of a file are gathered once for all of them.
+  static let ownWords = ContentCheck(
+    .halfWidthPunctuation, .fullWidthPunctuation, .straightQuote, .dash, .spacing, .literalEmphasis, .normalization, .lookAlike,
+    .untranslated, .latinInChinese
+  ) { corpus, _ in
+    @Sendable func judge(_ words: [OwnWords]) -> [Diagnostic] { judgeTypography(words) + judgeForeignWords(words) }
+    let documents = concurrentMap(corpus.documents) { judge(documentWords($0)) }
+    let translations = concurrentMap(corpus.regulations.compactMap(\.translationSource)) { judge(translationWords($0)) }
+    let data = concurrentMap(corpus.dataFiles) { judge(yamlWords($0.text, file: $0.path)) }
+    return (documents + translations + data).flatMap { $0 }
   }
 }
 
 private func documentWords(_ document: Document) -> [OwnWords] {
-  let lines = SourceLines(document.source)
-  var words: [OwnWords] = []
-  if lines.line(1) == "---", let end = lines.lines.dropFirst().firstIndex(of: "---") {
-    let front = lines.lines[..<end].joined(separator: "\n")
-    words = yamlWords(front, file: document.file, keys: ["title", "criterion", "summary", "question"], language: document.language)
-  }
+  let keys = ["title", "criterion", "summary", "question"]
+  let words = yamlWords(frontMatter(document.source), file: document.file, keys: keys, language: document.language)
   return words + document.body.prose.map { prose in
     OwnWords(text: prose.text, language: document.language, range: prose.range, continues: prose.continues)
+  }
+}
+
+/// The front matter with its opening line, so that lines count as in the file; empty when there is none.
+private func frontMatter(_ source: SourceFile) -> String {
+  source.bytes.withUnsafeBufferPointer { bytes in
+    guard bytes.starts(with: "---\n".utf8) else { return "" }
+    var start = 4
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if bytes[start..<end].elementsEqual("---".utf8) { return String(decoding: bytes[..<(start - 1)], as: UTF8.self) }
+      start = end + 1
+    }
+    return ""
   }
 }
 
@@ -53,7 +69,7 @@ func yamlWords(_ text: String, file: String, keys: [String] = [], language: Lang
   var block: (indent: Int, language: Language)?
   for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map({ Substring($0) }).enumerated() {
     var scanner = YAMLLineScanner(
-      scalars: Array(line.unicodeScalars), file: file, line: index + 1, keys: keys, language: language)
+      scalars: [Unicode.Scalar](of: line), file: file, line: index + 1, keys: keys, language: language)
     let indent = line.prefix { $0 == " " }.count
     if let open = block {
       if indent > open.indent || line.isEmpty {
@@ -89,7 +105,7 @@ private struct YAMLLineScanner {
     guard !range.isEmpty else { return }
     found.append(
       OwnWords(
-        text: String(String.UnicodeScalarView(scalars[range])), language: language,
+        text: String(scalars: scalars[range]), language: language,
         range: SourceRange(file: file, line: line, column: range.lowerBound + 1, length: range.count), continues: false))
   }
 
@@ -119,7 +135,7 @@ private struct YAMLLineScanner {
   private func key() -> (length: Int, language: Language)? {
     guard index == 0 || " {,".unicodeScalars.contains(scalars[index - 1]) else { return nil }
     for (name, language) in [("zh", Language.zh), ("en", .en)] + keys.map({ ($0, language) }) {
-      let key = Array(name.unicodeScalars) + [":"]
+      let key = [Unicode.Scalar](of: name) + [":"]
       guard scalars[index...].starts(with: key) else { continue }
       let end = index + key.count
       if end == scalars.count || scalars[end] == " " { return (key.count, language) }

@@ -46,14 +46,14 @@ extension ContentCheck {
     let translations = concurrentMap(corpus.regulations.compactMap(\.translationSource)) { source in
       var judge = SentenceMarks(language: .en, file: source.path)
       for (index, line) in SourceLines(source).lines.enumerated() where !line.utf8.starts(with: "<!--".utf8) {
-        judge.read(Array(line.unicodeScalars), line: index + 1, asksForStop: false)
+        judge.read([Unicode.Scalar](of: line), line: index + 1, asksForStop: false)
       }
       return judge.found
     }
     let data = concurrentMap(corpus.dataFiles) { file in
       yamlWords(file.text, file: file.path).flatMap { words in
         var judge = SentenceMarks(language: words.language, file: file.path, column: words.range.start.column)
-        judge.read(Array(words.text.unicodeScalars), line: words.range.start.line, asksForStop: false, isWhole: false)
+        judge.read([Unicode.Scalar](of: words.text), line: words.range.start.line, asksForStop: false, isWhole: false)
         return judge.found
       }
     }
@@ -174,16 +174,25 @@ private struct SentenceMarks {
 
   /// A sentence of some length that stands twice in a line.
   private mutating func repeatedSentence(_ scalars: [Unicode.Scalar], _ line: Int) {
-    let ends: Set<Unicode.Scalar> = language == .zh ? ["。", "！", "？"] : [".", "!", "?"]
-    var seen: Set<ArraySlice<Unicode.Scalar>> = []
+    var earlier: [Range<Int>] = []
     var start = 0
-    for index in scalars.indices where ends.contains(scalars[index]) {
+    for index in scalars.indices where isEnd(scalars[index]) {
       while start < index, scalars[start] == " " { start += 1 }
-      let sentence = scalars[start...index]
-      if sentence.count >= (language == .zh ? 10 : 24), !seen.insert(sentence).inserted {
-        report(.repeatedWords, line, start..<index + 1, "这一句在同一段里出现两次", "this sentence stands twice in the paragraph")
-      }
+      let sentence = start..<index + 1
       start = index + 1
+      guard sentence.count >= (language == .zh ? 10 : 24) else { continue }
+      if earlier.contains(where: { $0.count == sentence.count && scalars[$0].elementsEqual(scalars[sentence]) }) {
+        report(.repeatedWords, line, sentence, "这一句在同一段里出现两次", "this sentence stands twice in the paragraph")
+      }
+      earlier.append(sentence)
+    }
+  }
+
+  private func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "！", "？": language == .zh
+    case ".", "!", "?": language == .en
+    default: false
     }
   }
 

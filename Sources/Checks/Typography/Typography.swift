@@ -1,20 +1,15 @@
 import Corpus
 import Diagnostics
 
-extension ContentCheck {
-  static let typography = ContentCheck(
-    .halfWidthPunctuation, .fullWidthPunctuation, .straightQuote, .dash, .spacing, .literalEmphasis, .normalization, .lookAlike
-  ) { corpus, _ in
-    concurrentMap(corpus.ownWords) { words in
-      var judge = TypographyJudge()
-      for index in words.indices {
-        let before = index > 0 && words[index].continues ? words[index - 1].text.unicodeScalars.last : nil
-        let after = index + 1 < words.count && words[index + 1].continues ? words[index + 1].text.unicodeScalars.first : nil
-        judge.read(words[index], before: before, after: after)
-      }
-      return judge.found
-    }.flatMap { $0 }
+/// What is set wrongly in the words of one file.
+func judgeTypography(_ words: [OwnWords]) -> [Diagnostic] {
+  var judge = TypographyJudge()
+  for index in words.indices {
+    let before = index > 0 && words[index].continues ? words[index - 1].text.unicodeScalars.last : nil
+    let after = index + 1 < words.count && words[index + 1].continues ? words[index + 1].text.unicodeScalars.first : nil
+    judge.read(words[index], before: before, after: after)
   }
+  return judge.found
 }
 
 /// Reads stretches of our words one after the other and notes what is set wrongly.
@@ -31,7 +26,7 @@ struct TypographyJudge {
 
   mutating func read(_ words: OwnWords, before: Unicode.Scalar?, after: Unicode.Scalar?) {
     self.words = words
-    scalars = Array(words.text.unicodeScalars)
+    scalars = [Unicode.Scalar](of: words.text)
     (self.before, self.after) = (before, after)
     if !words.continues { (brackets, titles) = (0, 0) }
     for index in scalars.indices {

@@ -29,9 +29,9 @@ func summary(of body: Fragment, _ language: Language) -> String {
 /// At most 80 Han characters or 160 Latin ones: whole sentences if they fill half of that, else whole words.
 func shortened(_ text: String, _ language: Language) -> String {
   let limit = language == .zh ? 80 : 160
-  let scalars = Array(text.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: text)
   guard scalars.count > limit else { return text }
-  func cut(_ length: Int) -> String { String(String.UnicodeScalarView(scalars[..<length])) }
+  func cut(_ length: Int) -> String { String(scalars: scalars[..<length]) }
   let ends = (limit / 2..<limit).filter { ["。", "！", "？"].contains(scalars[$0]) || scalars[$0] == "." && scalars[$0 + 1] == " " }
   if let end = ends.last { return cut(end + 1) }
   let space = language == .en ? (limit / 2..<limit).last { scalars[$0] == " " } : nil

@@ -34,9 +34,8 @@ func judgeFigures(_ note: NoteReading, _ facts: FactFigures, _ corpus: Corpus) -
   let isChinese = note.document.language == .zh
   let examples = ["举个例子", "For example"]
   return note.lines.filter { !examples.contains($0.section) && $0.scalars.first != "#" }.flatMap { line -> [Diagnostic] in
-    let text = line.text
     var found: [Diagnostic] = []
-    for occurrence in isChinese ? chineseFigures(in: text) : englishFigures(in: text) {
+    for occurrence in isChinese ? chineseFigures(in: line.scalars) : englishFigures(in: line.scalars) {
       guard asksForSource(occurrence, in: line, isChinese) else { continue }
       if known == nil { known = knownFigures(note, facts, corpus) }
       guard known?.contains(occurrence.figure) == false else { continue }
@@ -123,9 +122,9 @@ private func knownFigures(_ note: NoteReading, _ facts: FactFigures, _ corpus: C
 /// Whether the wording has the name of a law. A Chinese name found without 《》 may have a word before it (违反食品安全法).
 private func holds(_ wording: String, _ name: String, _ isChinese: Bool) -> Bool {
   guard isChinese else { return wording.has(String(decoding: lowercasedBytes(name), as: UTF8.self)) }
-  let scalars = Array(name.unicodeScalars)
+  let scalars = [Unicode.Scalar](of: name)
   for start in 0...max(0, scalars.count - 3) {
-    let rest = String(String.UnicodeScalarView(scalars[start...]))
+    let rest = String(scalars: scalars[start...])
     if wording.has(rest), start == 0 || !endings.contains(rest) { return true }
   }
   return false

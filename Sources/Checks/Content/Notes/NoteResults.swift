@@ -8,7 +8,7 @@ func judgeResults(_ note: NoteReading) -> [Diagnostic] {
   return note.lines.flatMap { line -> [Diagnostic] in
     let claims = line.claims(results[language], in: language, evenLinked: true)
     guard !claims.isEmpty else { return [] }
-    let figures = (language == .zh ? chineseFigures(in: line.text) : englishFigures(in: line.text)).filter(\.isStrong)
+    let figures = (language == .zh ? chineseFigures(in: line.scalars) : englishFigures(in: line.scalars)).filter(\.isStrong)
     return line.sentences(in: language).compactMap { sentence in
       guard let claim = claims.first(where: { sentence.contains($0.lowerBound) }),
         figures.contains(where: { sentence.contains($0.range.lowerBound) }), !aims[language].occur(in: Array(line.scalars[sentence]))
