@@ -35,7 +35,7 @@ extension Rule {
     // Templates and rendered pages.
     templateSyntax, templateVariable, missingPartial, missingWord, unusedWord, missingTemplate,
     deadLink, uniqueID, deadAnchor, foreignAsset, inlineStyle, uniqueTitle, languagePair, orphanPage, sameAddress,
-    headingOrder, pageLanguage, alternativeText, controlLabel, securityPolicy, pageWeight,
+    headingOrder, pageLanguage, alternativeText, controlLabel, securityPolicy, pageWeight, tagOrder, emptyControl,
     unusableAddress, sharedAddress,
     // Imports, what is not yet written, the preview.
     joinedLine, droppedLine, splitParagraph, doubtfulLine, importChanged, untoldFact, movedLine, noProvisions, reviewedLaw, placeholder, unbuildable,

@@ -55,6 +55,8 @@ struct SiteMutationTests {
     ("for=\"q\"", "for=\"r\"", "RS913"), ("<label for=\"q\">搜索</label>", "", "RS913"), ("<form>", "<form><select></select>", "RS913"),
     ("<h2>", "<script>alert(1)</script><h2>", "RS914"), ("<p id", "<p onclick=\"x()\" id", "RS914"), ("http-equiv=\"Content-Security-Policy\"", "name=\"x\"", "RS914"),
     ("'self'", "'unsafe-inline'", "RS914"), ("<h2>", "<style>p{}</style><h2>", "RS914"),
+    ("<form>", "<form><div>", "RS916"), ("</p>", "</a></p>", "RS916"), ("</h1>", "", "RS916"), ("</body>", "", "RS916"), ("关于</a></p>", "关于</p></a>", "RS916"),
+    ("关于</a>", " </a>", "RS917"), ("<form>", "<form><button type=\"submit\"></button>", "RS917"), ("关于</a>", "<img src=\"../assets/map.svg\" alt=\"\"></a>", "RS917"),
   ])
   func mistakeInAPageIsReported(_ old: String, _ new: String, _ code: String) throws {
     let range = try #require(Self.page.firstRange(of: old))
@@ -63,6 +65,14 @@ struct SiteMutationTests {
     if old.hasSuffix("h2>"), new.hasSuffix("h3>") { page = page.split(separator: "h2>", omittingEmptySubsequences: false).joined(separator: "h3>") }
     else { page.replaceSubrange(range, with: new) }
     #expect(Self.codes(page).contains(code))
+  }
+
+  @Test(arguments: [
+    "<button aria-label=\"关\"></button>", "<a href=\"about.html\"><img src=\"../assets/map.svg\" alt=\"地图\"></a>", "<a href=\"about.html\"><b>关于</b></a>",
+    "<svg><path d=\"M1 1\"/></svg>", "<!-- <b> --><script type=\"application/json\">{\"a\":\"</b>\"}</script>", "<b title=\"a > b\">x</b><br>", "<a id=\"here\"></a>",
+  ])
+  func whatIsWellBuiltIsLeftAlone(_ html: String) {
+    #expect(Self.codes(Self.page.replacing("<form>", with: html + "<form>")) == [])
   }
 
   @Test func pagesThatNobodyReachesOrThatStandAloneAreReported() {

@@ -53,7 +53,7 @@ public struct PageInspector: Sendable {
       if tag.has("style") { page.report(.inlineStyle, Bilingual(zh: "<\(tag.name)> 带有 style 属性", en: "<\(tag.name)> has a style attribute")) }
     }
     page.weight += file.bytes.count
-    page.diagnostics += outline.findings()
+    page.diagnostics += outline.findings() + PageStructure.findings(in: file.bytes, of: file.route)
     if let finding = overweight(page, kind: outline.kind) { page.diagnostics.append(finding) }
     return PageInspection(
       route: file.route, index: addresses[file.route.path] ?? -1, targets: page.targets.sorted(), anchors: page.anchors,
