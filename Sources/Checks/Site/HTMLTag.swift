@@ -1,22 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A start tag of a rendered page, with its attributes as they stand in the page; valid while the page is scanned.
 ///
 /// Nothing is copied until it is asked for: most tags of a page are never looked at closely.
 struct HTMLTag {
   private let page: UnsafeBufferPointer<UInt8>
-  private(set) var name = ""
-  private var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+  private var nameRange = 0..<0
+  private(set) var attributes: [Attribute] = []
+
+  struct Attribute {
+    fileprivate let name: Range<Int>
+    fileprivate let value: Range<Int>
+  }
+
+  var name: String { String(decoding: page[nameRange], as: UTF8.self) }
+  /// Bytes of the name.
+  var nameLength: Int { nameRange.count }
 
   /// Calls `visit` for every start tag, in order. Pages are our own output, so quotes are always double and `<` in text is escaped.
   static func scan(_ bytes: [UInt8], _ visit: (HTMLTag) -> Void) {
     bytes.withUnsafeBufferPointer { page in
+      guard let base = page.baseAddress else { return }
       var tag = HTMLTag(page: page)
       var index = 0
-      while index < page.count {
-        guard page[index] == UInt8(ascii: "<") else {
-          index += 1
-          continue
-        }
-        index += 1
+      while let found = memchr(base + index, Int32(UInt8(ascii: "<")), page.count - index) {
+        index = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
         guard index < page.count, isLetter(page[index]) else { continue }
         tag.read(from: &index)
         visit(tag)
@@ -26,12 +38,21 @@ struct HTMLTag {
 
   private init(page: UnsafeBufferPointer<UInt8>) { self.page = page }
 
-  /// The value of an attribute, unescaped; empty for one without a value.
-  subscript(name: StaticString) -> String? {
-    guard let value = attributes.first(where: { matches(name, $0.name) })?.value else { return nil }
-    let text = String(decoding: page[value], as: UTF8.self)
-    return page[value].contains(UInt8(ascii: "&")) ? unescaped(text) : text
+  func isNamed(_ name: StaticString) -> Bool { matches(name, nameRange) }
+
+  func isNamed(_ name: StaticString, _ attribute: Attribute) -> Bool { matches(name, attribute.name) }
+
+  /// The bytes of an attribute's value as they stand in the page.
+  func bytes(of attribute: Attribute) -> Slice<UnsafeBufferPointer<UInt8>> { page[attribute.value] }
+
+  func value(of attribute: Attribute) -> String {
+    let bytes = page[attribute.value]
+    let text = String(decoding: bytes, as: UTF8.self)
+    return bytes.contains(UInt8(ascii: "&")) ? unescaped(text) : text
   }
+
+  /// The value of an attribute, unescaped; empty for one without a value.
+  subscript(name: StaticString) -> String? { attributes.first { matches(name, $0.name) }.map(value) }
 
   func has(_ name: StaticString) -> Bool { attributes.contains { matches(name, $0.name) } }
 
@@ -42,13 +63,12 @@ struct HTMLTag {
   }
 
   private func matches(_ name: StaticString, _ range: Range<Int>) -> Bool {
-    guard range.count == name.utf8CodeUnitCount else { return false }
-    for offset in 0..<range.count where page[range.lowerBound + offset] != name.utf8Start[offset] { return false }
-    return true
+    guard range.count == name.utf8CodeUnitCount, let base = page.baseAddress else { return false }
+    return memcmp(base + range.lowerBound, name.utf8Start, range.count) == 0
   }
 
   private mutating func read(from index: inout Int) {
-    name = String(decoding: page[word(&index)], as: UTF8.self)
+    nameRange = word(&index)
     attributes.removeAll(keepingCapacity: true)
     while index < page.count, page[index] != UInt8(ascii: ">") {
       guard !isSpace(page[index]), page[index] != UInt8(ascii: "/") else {
@@ -58,11 +78,11 @@ struct HTMLTag {
       let name = word(&index)
       guard index < page.count, page[index] == UInt8(ascii: "=") else {
         if name.isEmpty { index += 1 }
-        attributes.append((name, index..<index))
+        attributes.append(Attribute(name: name, value: index..<index))
         continue
       }
       index += 1
-      attributes.append((name, quotedValue(&index)))
+      attributes.append(Attribute(name: name, value: quotedValue(&index)))
     }
   }
 
@@ -76,12 +96,12 @@ struct HTMLTag {
   }
 
   private func quotedValue(_ index: inout Int) -> Range<Int> {
-    guard index < page.count, page[index] == UInt8(ascii: "\"") else { return word(&index) }
-    index += 1
-    let start = index
-    while index < page.count, page[index] != UInt8(ascii: "\"") { index += 1 }
-    defer { index = min(index + 1, page.count) }
-    return start..<index
+    guard index < page.count, page[index] == UInt8(ascii: "\""), let base = page.baseAddress else { return word(&index) }
+    let start = index + 1
+    let quote = memchr(base + start, Int32(UInt8(ascii: "\"")), page.count - start)
+    let end = quote.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? page.count
+    index = min(end + 1, page.count)
+    return start..<end
   }
 }
 

@@ -6,34 +6,41 @@ public struct PageInspection: Sendable {
   let route: Route
   /// Position of the page among all addresses.
   let index: Int32
-  /// Addresses that it links to, without repeats.
+  /// Addresses that it links to, without repeats, ascending.
   let targets: [Int32]
   /// Links to a place within a page.
   let anchors: [(target: Int32, anchor: String)]
-  let ids: Set<String>
+  /// Hashes of the ids; all ids of a large site as texts would take a tenth of its memory.
+  let ids: Set<UInt64>
   let title: String
   /// Bytes of the page with its styles and scripts.
   let weight: Int
   public let diagnostics: [Diagnostic]
 }
 
+/// The hash by which an inspection keeps an id (FNV-1a, 64 bits).
+func idHash(_ id: some Sequence<UInt8>) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in id { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  return hash
+}
+
 /// Inspects pages as they are rendered. Knows every address of the site, so that dead links are found at once.
 public struct PageInspector: Sendable {
-  private let addresses: [String: Int32]
+  private let addresses: AddressTable
   /// Root of the site as a path on its server, which the page for missing addresses uses.
-  private let root: String
+  private let root: [UInt8]
   /// Bytes of styles and scripts, by the position of their address.
   private let weights: [Int32: Int]
 
   /// `addresses` are all files of the site, relative to its root; `files` those that are no pages.
   public init(addresses: [String], root: String, files: [SiteFile]) {
-    let positions = Dictionary(
-      zip(addresses, (0..<Int32(addresses.count))), uniquingKeysWith: { first, _ in first })
+    let table = AddressTable(addresses)
     weights = Dictionary(
-      files.compactMap { file in positions[file.route.path].map { ($0, file.bytes.count) } },
+      files.compactMap { file in table[file.route.path].map { ($0, file.bytes.count) } },
       uniquingKeysWith: { first, _ in first })
-    self.addresses = positions
-    self.root = root
+    self.addresses = table
+    self.root = Array(root.utf8)
   }
 
   public func inspect(_ file: SiteFile) -> PageInspection {
@@ -41,35 +48,47 @@ public struct PageInspector: Sendable {
     var outline = PageOutline(route: file.route)
     HTMLTag.scan(file.bytes) { tag in
       outline.read(tag)
-      if let id = tag["id"] { page.add(id: id) }
-      for link in [tag["href"], tag["src"], tag["action"]] {
-        guard let link else { continue }
-        let isAddress = tag.name != "link" || tag["rel"] != "canonical" && tag["rel"] != "alternate"
-        if isAddress { add(link, of: tag, to: &page) }
-      }
-      if tag.name == "link" || tag.name == "script", let address = tag["href"] ?? tag["src"] {
-        page.weight += resolve(Substring(address).utf8, from: file.route).flatMap { weights[$0] } ?? 0
-      }
-      if tag.has("style") { page.report(.inlineStyle, Bilingual(zh: "<\(tag.name)> 带有 style 属性", en: "<\(tag.name)> has a style attribute")) }
+      for attribute in tag.attributes { read(attribute, of: tag, on: &page) }
     }
     page.weight += file.bytes.count
     page.diagnostics += outline.findings() + PageStructure.findings(in: file.bytes, of: file.route)
     if let finding = overweight(page, kind: outline.kind) { page.diagnostics.append(finding) }
     return PageInspection(
-      route: file.route, index: addresses[file.route.path] ?? -1, targets: page.targets.sorted(), anchors: page.anchors,
+      route: file.route, index: addresses[file.route.path] ?? -1, targets: page.sortedTargets, anchors: page.anchors,
       ids: page.ids, title: title(of: file.bytes), weight: page.weight, diagnostics: page.diagnostics)
+  }
+
+  private func read(_ attribute: HTMLTag.Attribute, of tag: HTMLTag, on page: inout Draft) {
+    if tag.isNamed("id", attribute) { return page.add(id: tag.bytes(of: attribute)) }
+    if tag.isNamed("href", attribute) || tag.isNamed("src", attribute) || tag.isNamed("action", attribute) {
+      let isLink = tag.isNamed("link")
+      if !isLink || tag["rel"] != "canonical" && tag["rel"] != "alternate" { add(tag.bytes(of: attribute), of: tag, to: &page) }
+      if isLink || tag.isNamed("script") {
+        page.weight += resolve(tag.bytes(of: attribute), from: page.route).flatMap { weights[$0] } ?? 0
+      }
+    } else if tag.isNamed("style", attribute) {
+      page.report(.inlineStyle, Bilingual(zh: "<\(tag.name)> 带有 style 属性", en: "<\(tag.name)> has a style attribute"))
+    }
   }
 
   private struct Draft {
     let route: Route
-    var ids: Set<String> = []
-    var targets: Set<Int32> = []
+    var ids: Set<UInt64> = []
+    /// With repeats.
+    var targets: [Int32] = []
     var anchors: [(target: Int32, anchor: String)] = []
     var diagnostics: [Diagnostic] = []
     var weight = 0
 
-    mutating func add(id: String) {
-      if id.isEmpty || !ids.insert(id).inserted {
+    var sortedTargets: [Int32] {
+      var found: [Int32] = []
+      for target in targets.sorted() where target != found.last { found.append(target) }
+      return found
+    }
+
+    mutating func add(id: Slice<UnsafeBufferPointer<UInt8>>) {
+      if id.isEmpty || !ids.insert(idHash(id)).inserted {
+        let id = String(decoding: id, as: UTF8.self)
         report(.uniqueID, Bilingual(zh: "id=\"\(id)\" 重复或为空", en: "id=\"\(id)\" is repeated or empty"))
       }
     }
@@ -87,60 +106,57 @@ public struct PageInspector: Sendable {
       Bilingual(zh: "页面连同样式和脚本有 \(page.weight / 1024) KB，上限 \(limit / 1024) KB", en: "the page has \(page.weight / 1024) KB with its styles and scripts; the limit is \(limit / 1024) KB"))
   }
 
-  private func add(_ link: String, of tag: HTMLTag, to page: inout Draft) {
-    if link.hasPrefix("https://") || link.hasPrefix("http://") || link.hasPrefix("mailto:") {
-      if tag.name != "a" {
-        page.report(.foreignAsset, Bilingual(zh: "<\(tag.name)> 从别处取 \(link)", en: "<\(tag.name)> fetches \(link) from elsewhere"))
+  private func add(_ link: Slice<UnsafeBufferPointer<UInt8>>, of tag: HTMLTag, to page: inout Draft) {
+    var shown: String { String(decoding: link, as: UTF8.self) }
+    if link.starts(with: "https://".utf8) || link.starts(with: "http://".utf8) || link.starts(with: "mailto:".utf8) {
+      if !tag.isNamed("a") {
+        page.report(.foreignAsset, Bilingual(zh: "<\(tag.name)> 从别处取 \(shown)", en: "<\(tag.name)> fetches \(shown) from elsewhere"))
       }
       return
     }
-    if link.hasPrefix("data:") { return }
+    if link.starts(with: "data:".utf8) { return }
     // The page for missing addresses is shown at any depth; every other page is also opened from disk.
-    if link.utf8.first == UInt8(ascii: "/"), page.route.path != "404.html" {
+    if link.first == UInt8(ascii: "/"), page.route.path != "404.html" {
       page.report(
-        .deadLink, Bilingual(zh: "链接 \(link) 从服务器的根写起，从磁盘打开时没有去处", en: "the link \(link) begins at the server's root and leads nowhere from disk"))
+        .deadLink, Bilingual(zh: "链接 \(shown) 从服务器的根写起，从磁盘打开时没有去处", en: "the link \(shown) begins at the server's root and leads nowhere from disk"))
       return
     }
-    let bytes = link.utf8
-    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
-    let address = bytes[..<(hash ?? bytes.endIndex)]
+    let hash = link.firstIndex(of: UInt8(ascii: "#"))
+    let address = link[..<(hash ?? link.endIndex)]
     let query = address.firstIndex(of: UInt8(ascii: "?"))
     guard let target = resolve(address[..<(query ?? address.endIndex)], from: page.route) else {
-      page.report(.deadLink, Bilingual(zh: "链接 \(link) 没有去处", en: "the link \(link) leads nowhere"))
+      page.report(.deadLink, Bilingual(zh: "链接 \(shown) 没有去处", en: "the link \(shown) leads nowhere"))
       return
     }
-    page.targets.insert(target)
-    if let hash {
-      let anchor = String(Substring(bytes[hash...].dropFirst()))
-      if !anchor.isEmpty { page.anchors.append((target, anchor)) }
+    page.targets.append(target)
+    if let hash, hash + 1 < link.endIndex {
+      page.anchors.append((target, String(decoding: link[(hash + 1)...], as: UTF8.self)))
     }
   }
 
   /// The address that a relative link names; nil when it leaves the site. Links to folders name their file, so that
   /// they work from disk.
-  private func resolve(_ link: Substring.UTF8View, from route: Route) -> Int32? {
-    if link.isEmpty { return addresses[route.path] }
-    if link.starts(with: root.utf8), link.first == UInt8(ascii: "/") {
-      return addresses[String(Substring(link.dropFirst(root.utf8.count)))]
-    }
-    var rest = link
-    var folder = route.path.utf8.prefix(through: route.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? route.path.startIndex)
-    if folder.last != UInt8(ascii: "/") { folder = folder.prefix(0) }
-    while rest.first == UInt8(ascii: ".") {
-      if rest.starts(with: "../".utf8) {
-        guard !folder.isEmpty else { return nil }
-        folder = folder.dropLast()
-        while let last = folder.last, last != UInt8(ascii: "/") { folder = folder.dropLast() }
-        rest = rest.dropFirst(3)
-      } else if rest.starts(with: "./".utf8) {
-        rest = rest.dropFirst(2)
-      } else {
-        break
+  private func resolve(_ link: Slice<UnsafeBufferPointer<UInt8>>, from route: Route) -> Int32? {
+    var path = route.path
+    return path.withUTF8 { path in
+      if link.isEmpty { return addresses[path[0..<0], path[...]] }
+      if link.first == UInt8(ascii: "/"), link.starts(with: root) { return addresses[path[0..<0], link.dropFirst(root.count)] }
+      var rest = link
+      var folder = path[..<(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)]
+      while rest.first == UInt8(ascii: ".") {
+        if rest.starts(with: "../".utf8) {
+          guard !folder.isEmpty else { return nil }
+          folder = folder.dropLast()
+          while let last = folder.last, last != UInt8(ascii: "/") { folder = folder.dropLast() }
+          rest = rest.dropFirst(3)
+        } else if rest.starts(with: "./".utf8) {
+          rest = rest.dropFirst(2)
+        } else {
+          break
+        }
       }
+      return addresses[folder, rest]
     }
-    var path = String(Substring(folder))
-    path += Substring(rest)
-    return addresses[path]
   }
 }
 

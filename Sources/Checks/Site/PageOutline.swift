@@ -18,23 +18,40 @@ struct PageOutline {
   init(route: Route) { self.route = route }
 
   mutating func read(_ tag: HTMLTag) {
-    switch tag.name {
-    case "html": language = tag["lang"] ?? ""
-    case "body": kind = tag["class"] ?? ""
-    case "meta": if tag["http-equiv"] == "Content-Security-Policy" { policy = tag["content"] ?? "" }
-    case "h1", "h2", "h3", "h4", "h5", "h6": read(heading: Int(tag.name.utf8.last ?? 0x31) - 0x30)
-    case "img": if tag["alt"] == nil { report(.alternativeText, Bilingual(zh: "图片 \(tag["src"] ?? "") 没有 alt", en: "the picture \(tag["src"] ?? "") has no alt")) }
-    case "label": if let id = tag["for"] { labelled.insert(id) }
-    case "input", "select", "textarea": read(control: tag)
-    case "script":
-      let isData = tag["type"].map { $0.hasSuffix("json") || $0.hasSuffix("plain") } ?? false
-      if tag["src"] == nil, !isData { report(.securityPolicy, Bilingual(zh: "页面里有行内脚本", en: "an inline script")) }
-    case "style": report(.securityPolicy, Bilingual(zh: "页面里有 style 元素", en: "a style element"))
+    // By length first: most tags are none of these.
+    switch tag.nameLength {
+    case 2: if let level = headingLevel(tag) { read(heading: level) }
+    case 3 where tag.isNamed("img"):
+      if tag["alt"] == nil { report(.alternativeText, Bilingual(zh: "图片 \(tag["src"] ?? "") 没有 alt", en: "the picture \(tag["src"] ?? "") has no alt")) }
+    case 4:
+      if tag.isNamed("html") { language = tag["lang"] ?? "" }
+      if tag.isNamed("body") { kind = tag["class"] ?? "" }
+      if tag.isNamed("meta"), tag["http-equiv"] == "Content-Security-Policy" { policy = tag["content"] ?? "" }
+    case 5:
+      if tag.isNamed("label"), let id = tag["for"] { labelled.insert(id) }
+      if tag.isNamed("input") { read(control: tag) }
+      if tag.isNamed("style") { report(.securityPolicy, Bilingual(zh: "页面里有 style 元素", en: "a style element")) }
+    case 6:
+      if tag.isNamed("select") { read(control: tag) }
+      if tag.isNamed("script") { read(script: tag) }
+    case 8 where tag.isNamed("textarea"): read(control: tag)
     default: break
     }
     if let name = tag.scriptAttribute {
       report(.securityPolicy, Bilingual(zh: "<\(tag.name)> 带有 \(name)", en: "<\(tag.name)> has \(name)"))
     }
+  }
+
+  private func headingLevel(_ tag: HTMLTag) -> Int? {
+    for (index, name) in headings.enumerated() where tag.isNamed(name) {
+      return index + 1
+    }
+    return nil
+  }
+
+  private mutating func read(script tag: HTMLTag) {
+    let isData = tag["type"].map { $0.hasSuffix("json") || $0.hasSuffix("plain") } ?? false
+    if tag["src"] == nil, !isData { report(.securityPolicy, Bilingual(zh: "页面里有行内脚本", en: "an inline script")) }
   }
 
   private mutating func read(heading: Int) {
@@ -76,3 +93,5 @@ struct PageOutline {
     diagnostics.append(Diagnostic(rule, at: SourceRange(file: route.path, line: 1), message))
   }
 }
+
+private let headings: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
