@@ -93,17 +93,33 @@ public struct Prose: Hashable, Sendable {
 /// Where a page writes something of its own.
 struct Hole: Hashable, Sendable {
   enum Kind: Hashable, Sendable { case attributes, label }
-  let offset: Int
-  let link: Int
+  private let place: Int32
+  private let number: Int32
   let kind: Kind
+
+  var offset: Int { Int(place) }
+  /// Position among the links.
+  var link: Int { Int(number) }
+
+  init(offset: Int, link: Int, kind: Kind) { (place, number, self.kind) = (Int32(offset), Int32(link), kind) }
 }
 
-/// A stretch of words: bytes of the plain text, and where they stand in the file.
+/// A stretch of words: bytes of the plain text, and where they stand in the file. Every line of a site has some, so
+/// they are kept small; files have at most 4 MB.
 struct Stretch: Hashable, Sendable {
-  let text: Range<Int>
-  let start: SourcePosition
-  let end: SourcePosition
+  private let textStart, textEnd, startLine, startColumn, endLine, endColumn: Int32
   let continues: Bool
+
+  var text: Range<Int> { Int(textStart)..<Int(textEnd) }
+  var start: SourcePosition { SourcePosition(line: Int(startLine), column: Int(startColumn)) }
+  var end: SourcePosition { SourcePosition(line: Int(endLine), column: Int(endColumn)) }
+
+  init(text: Range<Int>, start: SourcePosition, end: SourcePosition, continues: Bool) {
+    (textStart, textEnd) = (Int32(text.lowerBound), Int32(text.upperBound))
+    (startLine, startColumn) = (Int32(start.line), Int32(start.column))
+    (endLine, endColumn) = (Int32(end.line), Int32(end.column))
+    self.continues = continues
+  }
 }
 
 extension Fragment {

@@ -46,11 +46,18 @@ extension FragmentBuilder {
         cutter.cut(html)
       }
     }
-    var plain = plain
-    while plain.last == UInt8(ascii: "\n") { plain.removeLast() }
+    let words = plain[..<((plain.lastIndex { $0 != UInt8(ascii: "\n") } ?? -1) + 1)]
+    // A fragment lives as long as the site: what was reserved for growth is given back.
     return Fragment(
-      links: cutter.links, headings: cutter.headings, comments: comments, quotes: quotes, html: cutter.html, holes: cutter.holes,
-      plain: plain, stretches: stretches, file: source.file)
+      links: fitting(cutter.links), headings: fitting(cutter.headings), comments: comments, quotes: quotes, html: fitting(cutter.html),
+      holes: fitting(cutter.holes), plain: fitting(words), stretches: fitting(stretches), file: source.file)
+  }
+}
+
+/// The elements in an array that is no larger than they need.
+private func fitting<Elements: Collection>(_ elements: Elements) -> [Elements.Element] {
+  [Elements.Element](unsafeUninitializedCapacity: elements.count) { buffer, count in
+    count = buffer.initialize(fromContentsOf: elements)
   }
 }
 

@@ -43,10 +43,17 @@ extension SiteContext {
 
   /// Files that are no pages: styles, scripts, sitemap, the search index.
   public var files: [SiteFile] {
-    let makers: [@Sendable (SiteContext) -> [SiteFile]] = [
-      { $0.templates.assets + [$0.sitemap, $0.robots].compactMap { $0 } }, { $0.searchFiles(.zh) }, { $0.searchFiles(.en) },
-      \.dataFiles, \.posterFiles, \.calendarFiles,
+    var files: [SiteFile] = []
+    makeFiles { files += $0 }
+    return files
+  }
+
+  /// Hands the files on in two lots, so that those of a large site are not all in memory at once.
+  public func makeFiles<Problem: Error>(_ take: ([SiteFile]) throws(Problem) -> Void) throws(Problem) {
+    let lots: [[@Sendable (SiteContext) -> [SiteFile]]] = [
+      [{ $0.templates.assets + [$0.sitemap, $0.robots].compactMap { $0 } }, { $0.searchFiles(.zh) }, \.posterFiles, \.calendarFiles],
+      [{ $0.searchFiles(.en) }, \.dataFiles],
     ]
-    return concurrentMap(makers) { $0(self) }.flatMap { $0 }
+    for makers in lots { try take(concurrentMap(makers) { $0(self) }.flatMap { $0 }) }
   }
 }

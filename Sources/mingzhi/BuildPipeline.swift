@@ -89,7 +89,14 @@ struct BuildPipeline: Sendable {
     _ context: SiteContext, to write: @Sendable (SiteFile) throws(Failure) -> Void
   ) throws(Failure) -> (inspections: [PageInspection], addresses: [String], files: [SiteFile]) {
     let pages = context.plannedPages
-    let files = context.files
+    var files: [SiteFile] = []
+    try context.makeFiles { (made: [SiteFile]) throws(Failure) in
+      for file in made {
+        try write(file)
+        // Of the rest, the search index above all, the checker needs the addresses alone.
+        files.append(file.route.path.hasPrefix("assets/") ? file : SiteFile(route: file.route, bytes: []))
+      }
+    }
     let addresses = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
     let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
     progress?.begin(pages.count)
@@ -103,7 +110,6 @@ struct BuildPipeline: Sendable {
     var inspections: [PageInspection] = []
     inspections.reserveCapacity(results.count)
     for result in results { inspections.append(try result.get()) }
-    for file in files { try write(file) }
     return (inspections, addresses, files)
   }
 }

@@ -216,29 +216,28 @@ extension AnnotatedProvision {
   func english(of statement: Statement) -> String? {
     guard let element = translation?.element(at: statement.anchor) else { return nil }
     let text = element.items.last?.text ?? element.paragraph.text
-    let ours = original.sentences.filter { $0.anchor == statement.anchor }
+    guard let original = original.elements.first(where: { $0.anchor == statement.anchor }) else { return text }
+    let ours = sentences(of: original.text, at: original.anchor)
     let theirs = englishSentences(text)
     guard ours.count == theirs.count, let place = ours.firstIndex(where: { $0.range.overlaps(statement.range) }) else { return text }
-    return theirs[place]
+    return String(theirs[place])
   }
 }
 
-/// English sentences, parted after `. ` and `; ` before a capital or a lower-case letter.
-private func englishSentences(_ text: String) -> [String] {
-  var found: [String] = []
-  var current = ""
+/// English sentences, parted where a space follows `.` or `;`.
+private func englishSentences(_ text: String) -> [Substring] {
+  var found: [Substring] = []
+  var start = text.startIndex
   var ends = false
-  for scalar in text.unicodeScalars {
-    if ends, scalar == " " {
-      found.append(current)
-      current = ""
-      ends = false
-      continue
+  for index in text.utf8.indices {
+    let byte = text.utf8[index]
+    if ends, byte == UInt8(ascii: " ") {
+      found.append(text[start..<index])
+      start = text.utf8.index(after: index)
     }
-    current.unicodeScalars.append(scalar)
-    ends = scalar == "." || scalar == ";"
+    ends = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";")
   }
-  return current.isEmpty ? found : found + [current]
+  return start == text.endIndex ? found : found + [text[start...]]
 }
 
 extension Corpus {

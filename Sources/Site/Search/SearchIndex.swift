@@ -25,19 +25,20 @@ struct SearchIndex {
     let starts = Array(stride(from: 0, to: places.count, by: 64))
     let read = concurrentMap(starts) { start in
       var reader = TermReader()
-      return places[start..<min(start + 64, places.count)].enumerated().map { number, place in
+      var postings: [Posting] = []
+      let texts = places[start..<min(start + 64, places.count)].enumerated().map { number, place in
         let document = groups[place.0].document(place.1)
-        return (
-          text: document.json(from: home), postings: document.postings(number: UInt32(start + number), &reader)
-        )
+        postings += document.postings(number: UInt32(start + number), &reader)
+        return document.json(from: home)
       }
+      return (texts: texts, postings: PostingRuns(postings))
     }
-    textPieces = Self.textPieces(read.joined().map(\.text))
-    termPieces = Self.termPieces(read.joined().map(\.postings))
+    textPieces = Self.textPieces(read.lazy.flatMap(\.texts))
+    termPieces = Self.termPieces(read.map(\.postings))
   }
 
   /// Joins documents to lists of about the same size.
-  private static func textPieces(_ documents: [[UInt8]]) -> [(json: [UInt8], count: Int)] {
+  private static func textPieces(_ documents: some Sequence<[UInt8]>) -> [(json: [UInt8], count: Int)] {
     var pieces: [(json: [UInt8], count: Int)] = []
     for document in documents {
       if let last = pieces.last, last.json.count + document.count <= textPieceSize {
@@ -50,15 +51,57 @@ struct SearchIndex {
     return pieces.map { ($0.json + "]".utf8, $0.count) }
   }
 
-  /// Sorts postings by term and parts them into pieces; a power of two, so that small edits keep the parting.
-  private static func termPieces(_ read: [[Posting]]) -> [[UInt8]] {
+  /// Parts the postings into pieces by term; a power of two, so that small edits keep the parting.
+  private static func termPieces(_ read: [PostingRuns]) -> [[UInt8]] {
     // A posting takes about three bytes, its share of the term's spelling included.
     let size = read.reduce(0) { $0 + $1.count } * 3
     var count = 1
     while count * termPieceSize < size { count *= 2 }
-    var parted = [[Posting]](repeating: [], count: count)
-    for posting in read.joined() { parted[posting.term.piece(of: count)].append(posting) }
-    return concurrentMap(parted) { written($0.sorted { ($0.term, $0.document) < ($1.term, $1.document) }) }
+    var parted = [[PostingRuns.Place]](repeating: [], count: count)
+    for (number, runs) in read.enumerated() {
+      for (index, term) in runs.terms.enumerated() {
+        parted[term.piece(of: count)].append(PostingRuns.Place(term: term, runs: Int32(number), index: Int32(index)))
+      }
+    }
+    return concurrentMap(parted) { places in
+      written(places.sorted { ($0.term, $0.runs) < ($1.term, $1.runs) }.lazy.flatMap { read[Int($0.runs)].postings(at: Int($0.index)) })
+    }
+  }
+}
+
+/// The postings of some documents, each term once: four bytes a posting.
+private struct PostingRuns: Sendable {
+  /// Where a term's postings stand among those of all documents.
+  struct Place {
+    let term: SearchTerm
+    let runs: Int32
+    let index: Int32
+  }
+
+  private(set) var terms: [SearchTerm] = []
+  /// Where the postings of each term end in `values`.
+  private var ends: [Int32] = []
+  /// Documents, times the levels, plus the level.
+  private var values: [UInt32] = []
+
+  var count: Int { values.count }
+
+  init(_ postings: [Posting]) {
+    values.reserveCapacity(postings.count)
+    for posting in postings.sorted(by: { ($0.term, $0.document) < ($1.term, $1.document) }) {
+      if posting.term != terms.last {
+        terms.append(posting.term)
+        ends.append(Int32(values.count))
+      }
+      values.append(posting.document * Posting.levels + posting.level)
+      ends[ends.count - 1] = Int32(values.count)
+    }
+  }
+
+  func postings(at index: Int) -> [Posting] {
+    values[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])].map { value in
+      Posting(term: terms[index], document: value / Posting.levels, level: value % Posting.levels)
+    }
   }
 }
 
@@ -128,9 +171,8 @@ extension SearchDocument {
 /// Each group of terms begins with a comma: `,召回Ab去Cd` holds 召回 and 召去, `,recall:Ab` a Latin word; a space
 /// stands for no second character. A posting is the distance from the document before it, times the levels, plus its
 /// level: a number in digits of 64, five bits a digit, the sixth bit saying that more follow.
-func written(_ postings: [Posting]) -> [UInt8] {
+func written(_ postings: some Sequence<Posting>) -> [UInt8] {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(postings.count * 4)
   var term: SearchTerm?
   var next: UInt32 = 0
   for posting in postings {
