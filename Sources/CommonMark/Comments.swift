@@ -40,9 +40,8 @@ func parseComment(_ html: String) -> (name: String, value: String)? {
   switch name {
   case "of", "id": return value.isEmpty ? nil : (name, value)
   case "check":
-    // An excuse names its code and its reason.
-    let words = value.split(separator: " ")
-    return words.count > 3 && words[0] == "allow" && words[2] == "because" ? (name, value) : nil
+    // Whether the excuse names its code and its reason is judged with the exemptions.
+    return value.split(separator: " ").first == "allow" ? (name, value) : nil
   default: return nil
   }
 }

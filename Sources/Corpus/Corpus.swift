@@ -26,6 +26,11 @@ public final class Corpus: Sendable {
   /// Every YAML file as it was read, by path: rules that judge characters and columns need the very bytes.
   public let dataFiles: [SourceFile]
 
+  /// Files with an error that reading them found, by path.
+  public let faultyFiles: Set<String>
+  /// False when something that is there could not be read at all, so that what it links and holds is not known.
+  public let isWhole: Bool
+
   /// Tells two states of the content apart: the same whenever the same files hold the same bytes.
   public let fingerprint: UInt64
 
@@ -39,7 +44,7 @@ public final class Corpus: Sendable {
   init(
     folder: String, settings: SiteSettings, regulations: [Regulation], topics: [Topic], terms: [Term], facts: [Fact],
     situations: [Situation], pages: [BilingualDocument], school: School, exemptions: [Exemption],
-    searchWords: SearchWords, dataFiles: [SourceFile], fingerprint: UInt64
+    searchWords: SearchWords, dataFiles: [SourceFile], faultyFiles: Set<String>, isWhole: Bool, fingerprint: UInt64
   ) {
     self.folder = folder
     self.settings = settings
@@ -53,6 +58,8 @@ public final class Corpus: Sendable {
     self.exemptions = exemptions
     self.searchWords = searchWords
     self.dataFiles = dataFiles
+    self.faultyFiles = faultyFiles
+    self.isWhole = isWhole
     self.fingerprint = fingerprint
     regulationIndex = indexed(regulations.map(\.id))
     topicIndex = indexed(topics.map(\.slug))

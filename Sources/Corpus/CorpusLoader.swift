@@ -28,12 +28,16 @@ extension Corpus {
     shelf.reportRepeated(terms.map { ($0.id, $0.range) } )
     shelf.reportRepeated(facts.map { ($0.id, $0.range) })
     try shelf.throwMachineFailure()
+    let errors = shelf.diagnostics.filter { $0.severity == .error }
+    let faultyFiles = Set(errors.compactMap { $0.range?.file })
+    let isWhole = !faultyFiles.contains(content.shown("glossary.yml")) && !errors.contains { $0.rule.code.hasPrefix("FS") }
+      && !shelf.hasLostRegulation
     let corpus = Corpus(
       folder: content.path, settings: settings, regulations: regulations,
       topics: topics.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) },
       terms: terms.sorted { ($0.name.en.lowercased(), $0.id) < ($1.name.en.lowercased(), $1.id) }, facts: facts,
       situations: situations.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }, pages: pages, school: school,
-      exemptions: exemptions, searchWords: searchWords, dataFiles: shelf.dataFiles, fingerprint: shelf.fingerprint)
+      exemptions: exemptions, searchWords: searchWords, dataFiles: shelf.dataFiles, faultyFiles: faultyFiles, isWhole: isWhole, fingerprint: shelf.fingerprint)
     return (corpus, shelf.diagnostics)
   }
 }
@@ -47,6 +51,8 @@ struct Shelf {
   var diagnostics: [Diagnostic] = []
   /// The YAML files among what was read.
   private(set) var dataFiles: [SourceFile] = []
+  /// Whether a folder below `regulations/` could not be read as one.
+  var hasLostRegulation = false
   /// The first error of the machine; it makes everything else moot.
   private var machineFailure: SourceFileError?
 
@@ -72,6 +78,10 @@ struct Shelf {
 
   /// Names in a folder. One that may not be read is a failure of the machine: what it holds would be missed in silence.
   mutating func names(in home: String) -> [String] {
+    if let error = folder.linkOut(home) {
+      diagnostics.append(error.diagnostic)
+      return []
+    }
     if machineFailure == nil { machineFailure = folder.obstacle(in: home) }
     return folder.names(in: home)
   }
@@ -104,6 +114,7 @@ struct Shelf {
 
   /// A file or folder that nothing reads: probably a mistyped name.
   mutating func reportUnknown(_ file: String, _ expected: Bilingual) {
+    if let error = folder.linkOut(file) { return diagnostics.append(error.diagnostic) }
     diagnostics.append(
       Diagnostic(
         .unknownFile, at: SourceRange(file: folder.shown(file), line: 1),

@@ -30,6 +30,8 @@ extension Shelf {
     }
     return slugs.compactMap { slug in
       guard let zh = files[slug]?[.zh] else {
+        // One that is there and could not be read has been told.
+        if folder.exists("\(home)/\(slug).zh.md") { return nil }
         diagnostics.append(
           Diagnostic(
             .originalMissing, at: files[slug]?[.en]?.place,

@@ -27,6 +27,22 @@ extension Corpus {
     }
   }
 
+  /// Whether a reference that leads nowhere names something whose own file could not be read: that has been told there.
+  public func isExcusedByFaultyFile(_ target: LinkTarget) -> Bool {
+    func isFaulty(_ file: String) -> Bool { faultyFiles.contains(folder + "/" + file) }
+    switch target {
+    case .text(let reference):
+      let home = "regulations/\(reference.regulation)/"
+      return regulation(reference.regulation) == nil && (isFaulty(String(home.dropLast())) || ["regulation.yml", "published.txt", "text.zh.md"].contains { isFaulty(home + $0) })
+    case .topic(let slug): return isFaulty("topics/\(slug).zh.md")
+    case .situation(let slug): return isFaulty("situations/\(slug).zh.md")
+    case .page(let slug): return isFaulty("pages/\(slug).zh.md")
+    case .lesson(let slug): return isFaulty("school/lessons/\(slug).zh.md")
+    case .term: return isFaulty("glossary.yml")
+    case .fact: return isFaulty("facts.yml")
+    }
+  }
+
   /// What a command says of a reference that leads nowhere; nil when it leads somewhere.
   public func refusal(of target: LinkTarget) -> Failure? {
     guard let (message, help) = problem(with: target) else { return nil }

@@ -34,7 +34,7 @@ extension Fact {
       guard let id, let title, let statement, let source, let asOf else { return nil }
       return Fact(
         id: id, title: title, statement: statement, source: source, url: url, asOf: asOf, reviewBy: reviewBy,
-        range: object.range("id"))
+        range: object.range("id"), sourceRange: object.range("source"), reviewRange: object.range("review-by"))
     }
   }
 }

@@ -72,12 +72,14 @@ public final class RegulationFacts: Sendable {
   public let changes: [Change]
   /// The places of dates and status in the file, by key.
   public let ranges: [String: SourceRange]
+  /// Whether something in the file could not be read and was left out or guessed; that has been told.
+  public let isPartial: Bool
 
   init(
     file: String, title: Bilingual, short: Bilingual, place: Bilingual, kind: Kind, status: Status, adopted: CalendarDate?,
     approved: CalendarDate?, issued: CalendarDate?, effective: CalendarDate?, bodies: [Body], source: Bilingual,
     succeeds: Located<String>?, replacedBy: Bilingual?, replacedByFact: Located<String>?, editing: Editing,
-    departments: [Department], changes: [Change], ranges: [String: SourceRange]
+    departments: [Department], changes: [Change], ranges: [String: SourceRange], isPartial: Bool
   ) {
     self.file = file
     self.title = title
@@ -98,6 +100,7 @@ public final class RegulationFacts: Sendable {
     self.departments = departments
     self.changes = changes
     self.ranges = ranges
+    self.isPartial = isPartial
   }
 }
 
@@ -144,12 +147,14 @@ extension RegulationFacts {
     let editing = object.choice("editing", as: Editing.self, &diagnostics) ?? .inProgress
     let changes = object.objects("edition", &diagnostics).map { Change.load($0, &diagnostics) }
     object.finish(&diagnostics)
-    guard let kind, let status, !diagnostics[d...].contains(where: { $0.severity == .error }) else { return nil }
+    // A mistake here is told once: the text stays, so that the hundreds of links to it are judged by what they name.
     return RegulationFacts(
-      file: file.path, title: title, short: short, place: place, kind: kind, status: status, adopted: dates["adopted"],
+      file: file.path, title: title, short: short, place: place, kind: kind ?? (status == .plan ? .plan : .localRegulation),
+      status: status ?? (kind == .plan ? .plan : .inForce), adopted: dates["adopted"],
       approved: dates["approved"], issued: dates["issued"], effective: dates["effective"], bodies: bodies,
       source: sourceText, succeeds: succeeds, replacedBy: replacedBy, replacedByFact: replacedByFact, editing: editing,
-      departments: departments, changes: changes, ranges: ranges)
+      departments: departments, changes: changes, ranges: ranges,
+      isPartial: diagnostics[d...].contains { $0.severity == .error })
   }
 }
 

@@ -24,11 +24,17 @@ extension Shelf {
       return (regulation, shelf)
     }
     for (_, shelf) in loaded { merge(shelf) }
-    return loaded.compactMap(\.0)
+    let regulations = loaded.compactMap(\.0)
+    hasLostRegulation = regulations.count < ids.count
+    return regulations
   }
 
   private mutating func loadRegulation(_ id: String) -> Regulation? {
     let home = "regulations/\(id)"
+    if let error = folder.linkOut(home) {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
     reportUnusable(id)
     let facts = readOnce("\(home)/regulation.yml", required: true) { RegulationFacts.load($0, id: id, &$1) } ?? nil
     guard let facts, let published = read("\(home)/published.txt", required: true),

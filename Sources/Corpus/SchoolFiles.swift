@@ -38,7 +38,7 @@ extension Question {
       let isRight = item.boolean("right", &diagnostics) ?? false
       let why = item.bilingual("why", &diagnostics)
       item.finish(&diagnostics)
-      return Option(text: text, isRight: isRight, why: why)
+      return Option(text: text, isRight: isRight, why: why, range: item.range("right"))
     }
     let answer = object.boolean("answer", &diagnostics)
     let pairs = object.objects("pairs", &diagnostics).compactMap { item -> Pair? in
@@ -53,10 +53,12 @@ extension Question {
     let explanation = object.bilingual("explain", required: true, &diagnostics)
     let quotation = object.quotation(&diagnostics)
     object.finish(&diagnostics)
+    var ranges: [String: SourceRange] = [:]
+    for key in ["options", "answer", "pairs", "sequence"] where object.has(key) { ranges[key] = object.range(key) }
     guard let id, let kind, let ask, let explanation, let quotation else { return nil }
     return Question(
       id: id, kind: kind, ask: ask, options: options, answer: answer, pairs: pairs, sequence: sequence,
-      explanation: explanation, quotation: quotation, range: object.range("id"))
+      explanation: explanation, quotation: quotation, range: object.range("id"), ranges: ranges)
   }
 }
 

@@ -31,6 +31,8 @@ public struct Question: Sendable {
     public let isRight: Bool
     /// Why it is wrong: what a reader learns from having chosen it.
     public let why: Bilingual?
+    /// The mark that says it is right, or the option.
+    public let range: SourceRange
   }
 
   /// Two things that belong together.
@@ -55,4 +57,6 @@ public struct Question: Sendable {
   public let explanation: Bilingual
   public let quotation: LegalQuotation
   public let range: SourceRange
+  /// The places of options, answer, pairs and sequence, where they are given.
+  public let ranges: [String: SourceRange]
 }

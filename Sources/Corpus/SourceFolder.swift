@@ -71,14 +71,22 @@ public struct SourceFolder: Sendable {
     return stat(shown(name), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// A symbolic link to a file or folder that is not below this one.
+  func linkOut(_ name: String) -> SourceFileError? {
+    guard isLink(name), let target = realPath(shown(name)), !target.hasPrefix(resolved + "/") else { return nil }
+    return SourceFileError(.outside, shown(name))
+  }
+
+  private func isLink(_ name: String) -> Bool {
+    var status = stat()
+    return lstat(shown(name), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Reads a file below this folder.
   public func read(_ file: String) -> Result<SourceFile, SourceFileError> {
     let full = shown(file)
-    var status = stat()
-    if lstat(full, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
-      guard let target = realPath(full) else { return .failure(SourceFileError(.unreadable(ENOENT), full)) }
-      guard target.hasPrefix(resolved + "/") else { return .failure(SourceFileError(.outside, full)) }
-    }
+    if let error = linkOut(file) { return .failure(error) }
+    if isLink(file), realPath(full) == nil { return .failure(SourceFileError(.unreadable(ENOENT), full)) }
     return SourceFile.read(full, shownAs: full)
   }
 }

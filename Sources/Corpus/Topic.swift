@@ -61,6 +61,9 @@ public struct Fact: Sendable {
   /// The day after which an editor looks again.
   public let reviewBy: CalendarDate?
   public let range: SourceRange
+  public let sourceRange: SourceRange
+  /// Of `review-by`, or of the whole fact where there is none.
+  public let reviewRange: SourceRange
 }
 
 /// A finding of the checker that an editor has excused in `exceptions.yml`.

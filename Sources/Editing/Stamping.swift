@@ -7,8 +7,17 @@ public struct Stamping {
   private let corpus: Corpus
   /// The review mark to write; nil keeps what a stamp says, and calls a new one a draft.
   private let review: Stamp.Review?
-  /// New contents by path.
-  private var files: [String: String] = [:]
+  private var outcome = Outcome()
+
+  /// What stamping comes to.
+  public struct Outcome: Sendable {
+    /// New contents by path.
+    public var files: [String: String] = [:]
+    /// Blanks that were signed for another text and are signed again: `topic:recall (xuzhou)`.
+    public var signedAgain: [String] = []
+    /// Such blanks that `all` leaves alone: a signature says that somebody has read the whole text.
+    public var leftAlone: [String] = []
+  }
 
   private init(_ corpus: Corpus, review: Stamp.Review?) {
     self.corpus = corpus
@@ -17,20 +26,21 @@ public struct Stamping {
 
   /// The files that change, with their new contents, when the given references are stamped: `nantong`, `nantong/5`,
   /// `topic:brands`, `situation:kettle`, `page:about`, `lesson:towels`, `school`, or `all`.
+  /// `all` fills in digests that are not there yet and renews no signature.
   ///
   /// Throws `Failure.usage` for a reference that leads nowhere.
   public static func stamp(
     _ references: [String], in corpus: Corpus, review: Stamp.Review?, read: (String) -> String?
-  ) throws(Failure) -> [String: String] {
+  ) throws(Failure) -> Outcome {
     var stamping = Stamping(corpus, review: review)
     for reference in references { try stamping.stamp(reference, read) }
-    return stamping.files
+    return stamping.outcome
   }
 
   private mutating func stamp(_ reference: String, _ read: (String) -> String?) throws(Failure) {
     if reference == "all" {
       for regulation in corpus.regulations { stamp(regulation, only: nil, read) }
-      for topic in corpus.topics { stamp(topic, read) }
+      for topic in corpus.topics { stamp(topic, renewsSignatures: false, read) }
       for pair in corpus.situations.map(\.document) + corpus.pages + corpus.school.documents { stamp(pair, read) }
       return
     }
@@ -49,7 +59,7 @@ public struct Stamping {
     case .text(let reference):
       guard let regulation = corpus.regulation(reference.regulation) else { return }
       stamp(regulation, only: reference.provision, read)
-    case .topic(let slug): if let topic = corpus.topic(slug) { stamp(topic, read) }
+    case .topic(let slug): if let topic = corpus.topic(slug) { stamp(topic, renewsSignatures: true, read) }
     case .situation, .page, .lesson: if let pair = corpus.pair(target) { stamp(pair, read) }
     case .term, .fact:
       throw .usage(Bilingual(zh: "\(reference) 没有戳记", en: "'\(reference)' carries no stamp"))
@@ -58,9 +68,9 @@ public struct Stamping {
 
   /// The translation and the notes of a regulation, or of one provision of it.
   private mutating func stamp(_ regulation: Regulation, only id: ProvisionID?, _ read: (String) -> String?) {
-    if let translation = regulation.translation, let source = files[regulation.translationFile] ?? read(regulation.translationFile) {
+    if let translation = regulation.translation, let source = outcome.files[regulation.translationFile] ?? read(regulation.translationFile) {
       let stamps = translationStamps(regulation, translation, only: id)
-      files[regulation.translationFile] = writeStamps(stamps, into: source, language: .en)
+      outcome.files[regulation.translationFile] = writeStamps(stamps, into: source, language: .en)
     }
     for provision in regulation.provisions where id == nil || provision.id == id {
       if let note = provision.noteZh?.document { stamp(note, of: provision.digest, read) }
@@ -98,18 +108,27 @@ public struct Stamping {
   }
 
   /// The English page of a topic, and the blanks that its Chinese page signs.
-  private mutating func stamp(_ topic: Topic, _ read: (String) -> String?) {
+  private mutating func stamp(_ topic: Topic, renewsSignatures: Bool, _ read: (String) -> String?) {
     stamp(topic.document, read)
     let file = topic.document.zh.file
-    guard !topic.absent.isEmpty, let source = files[file] ?? read(file) else { return }
+    guard !topic.absent.isEmpty, let source = outcome.files[file] ?? read(file) else { return }
     var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for blank in topic.absent {
       guard let regulation = corpus.regulation(blank.regulation.value) else { continue }
       let index = blank.range.start.line - 1
-      guard lines.indices.contains(index), let old = lines[index].firstRange(of: blank.of) else { continue }
+      guard lines.indices.contains(index), let old = lines[index].firstRange(of: blank.of), blank.of != regulation.digest else { continue }
+      // What has no digest's length has not been signed for a text yet.
+      if blank.of.utf8.count == regulation.digest.utf8.count {
+        let name = "topic:\(topic.slug) (\(regulation.id))"
+        guard renewsSignatures else {
+          outcome.leftAlone.append(name)
+          continue
+        }
+        outcome.signedAgain.append(name)
+      }
       lines[index].replaceSubrange(old, with: regulation.digest)
     }
-    files[file] = lines.joined(separator: "\n")
+    outcome.files[file] = lines.joined(separator: "\n")
   }
 
   private mutating func stamp(_ pair: BilingualDocument, _ read: (String) -> String?) {
@@ -117,9 +136,9 @@ public struct Stamping {
   }
 
   private mutating func stamp(_ document: Document, of digest: String, _ read: (String) -> String?) {
-    guard let source = files[document.file] ?? read(document.file) else { return }
+    guard let source = outcome.files[document.file] ?? read(document.file) else { return }
     let review = review ?? document.stamp?.review ?? .draft
-    files[document.file] = settingFrontMatter(["of": digest, "review": review.rawValue], in: source)
+    outcome.files[document.file] = settingFrontMatter(["of": digest, "review": review.rawValue], in: source)
   }
 }
 

@@ -40,11 +40,11 @@ struct BuildPipeline: Sendable {
     let insights = Insights.derive(from: corpus)
     lap("推导", "derive")
 
-    var exemptions = ExemptionList(corpus)
+    var exemptions = ExemptionList(corpus, rules: Set(Rule.all.map(\.code)))
     report.diagnostics = exemptions.excuse(report.diagnostics + corpus.check(with: insights, today: .today))
     lap("检查内容", "check content")
     guard let templates = sources.templates, !report.diagnostics.hasErrors else {
-      throw .content(report.diagnostics.sortedForReading())
+      throw .content((report.diagnostics + exemptions.diagnostics).sortedForReading())
     }
 
     let context = SiteContext(corpus: corpus, insights: insights, templates: templates, baseURL: baseURL)

@@ -63,8 +63,12 @@ struct TalkOptions: ParsableArguments {
   var language: Language?
 
   /// The language asked for, or that of the locale (LC_ALL, LC_MESSAGES, LANG), or English.
-  var spoken: Language {
-    if let language { return language }
+  var spoken: Language { language ?? .ofLocale }
+}
+
+extension Language {
+  /// That of LC_ALL, LC_MESSAGES or LANG, or English.
+  static var ofLocale: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty {
         return value.hasPrefix("zh") ? .zh : .en

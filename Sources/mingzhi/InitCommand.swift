@@ -55,7 +55,7 @@ struct InitCommand: AsyncParsableCommand {
   private func stamp(_ content: String) throws(Failure) {
     let loaded = try Corpus.load(from: content)
     guard let corpus = loaded.corpus else { throw .content(loaded.diagnostics) }
-    let files = try Stamping.stamp(["all"], in: corpus, review: .checked) { sourceText(of: $0) }
+    let files = try Stamping.stamp(["all"], in: corpus, review: .checked) { sourceText(of: $0) }.files
     for (path, text) in files { try replaceFile(path, with: text) }
   }
 }

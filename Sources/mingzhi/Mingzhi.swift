@@ -41,7 +41,7 @@ extension Mingzhi {
       }
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      emit(fullMessage(for: error) + "\n", to: STDERR_FILENO)
+      emit(usageMessage(fullMessage(for: error), in: .asked(in: CommandLine.arguments)) + "\n", to: STDERR_FILENO)
       Platform.exit(2)
     }
   }

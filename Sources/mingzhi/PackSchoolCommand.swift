@@ -70,7 +70,7 @@ struct PackSchoolCommand: AsyncParsableCommand {
     var diagnostics = loaded.diagnostics + library.diagnostics
     guard let corpus = loaded.corpus, let templates = library.library else { throw .content(diagnostics.sortedForReading()) }
     let insights = Insights.derive(from: corpus)
-    var exemptions = ExemptionList(corpus)
+    var exemptions = ExemptionList(corpus, rules: Set(Rule.all.map(\.code)))
     diagnostics = exemptions.excuse(diagnostics + corpus.check(with: insights, today: nil))
     if diagnostics.hasErrors { throw .content(diagnostics.filter { $0.severity == .error }.sortedForReading()) }
     return SiteContext(corpus: corpus, insights: insights, templates: templates, baseURL: baseURL)

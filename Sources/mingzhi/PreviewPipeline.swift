@@ -81,7 +81,7 @@ final class PreviewPipeline: Sendable {
 private func check(
   _ site: PreviewSite, of context: SiteContext, _ diagnostics: [Diagnostic], _ isCancelled: @Sendable () -> Bool
 ) -> [Diagnostic] {
-  var exemptions = ExemptionList(context.corpus)
+  var exemptions = ExemptionList(context.corpus, rules: Set(Rule.all.map(\.code)))
   var found = exemptions.excuse(diagnostics + context.corpus.check(with: context.insights, today: .today))
   guard !isCancelled() else { return [] }
   let (pages, files) = (context.plannedPages, context.files)

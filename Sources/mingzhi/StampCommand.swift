@@ -30,13 +30,25 @@ struct StampCommand: AsyncParsableCommand {
     do throws(Failure) {
       let loaded = try Corpus.load(from: sources.content)
       guard let corpus = loaded.corpus else { throw .content(loaded.diagnostics) }
-      let files = try Stamping.stamp(references, in: corpus, review: review) { sourceText(of: $0) }
+      let outcome = try Stamping.stamp(references, in: corpus, review: review) { sourceText(of: $0) }
       var changed = 0
-      for (path, text) in files.sorted(by: { $0.key < $1.key }) where sourceText(of: path) != text {
+      for (path, text) in outcome.files.sorted(by: { $0.key < $1.key }) where sourceText(of: path) != text {
         try replaceFile(path, with: text)
         changed += 1
       }
       terminal.say(Bilingual(zh: "更新了 \(changed) 个文件的戳记", en: "renewed the stamps of \(changed) files"))
+      if !outcome.signedAgain.isEmpty {
+        terminal.say(
+          Bilingual(
+            zh: "照现在的文本重新签了空白：" + outcome.signedAgain.joined(separator: "、"),
+            en: "signed these blanks again, for the present text: " + outcome.signedAgain.joined(separator: ", ")))
+      }
+      if let first = outcome.leftAlone.first, let topic = first.split(separator: " ").first {
+        terminal.say(
+          Bilingual(
+            zh: "这些空白是照另一版签的，没有重签：" + outcome.leftAlone.joined(separator: "、") + "。重读之后运行 mingzhi stamp \(topic)",
+            en: "left alone, signed for another text: " + outcome.leftAlone.joined(separator: ", ") + "; read it again, then run mingzhi stamp \(topic)"))
+      }
     } catch {
       throw ExitCode(terminal.status(of: error))
     }

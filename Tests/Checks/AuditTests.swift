@@ -102,11 +102,89 @@ struct AuditTests {
   @Test(arguments: [
     ("三月十五日", "15 March"), ("1000万元", "Ten million yuan"), ("1.5万亿元", "1.5 trillion yuan"), ("百分之百", "One hundred percent"), ("20世纪90年代", "the 1990s"),
     ("半年内", "within six months"), ("七日内", "within one week"), ("一周内", "within seven days"), ("一式三份", "in triplicate"), ("双方", "the two parties"), ("数十家", "dozens"),
+    ("6:00", "6 a.m."), ("早上六点", "6:00 in the morning"), ("下午3时30分", "3:30 p.m."), ("下午3时", "15:00"), ("15:00", "3 p.m."), ("下午3点", "3:00"), ("9时", "9 o’clock"), ("8点半", "8:30"),
   ])
   func figuresThatAgree(_ zh: String, _ en: String) {
     let (chinese, english) = (chineseFigures(in: zh), englishFigures(in: en))
     let (known, rendered) = (Set(chinese.map(\.figure)), Set(english.map(\.figure)))
     #expect(chinese.filter { $0.isStrong && !rendered.contains($0.figure) }.isEmpty)
     #expect(english.filter { $0.isStrong && !known.contains($0.figure) }.isEmpty)
+  }
+
+  @Test(arguments: [("早上6:00", "7:00"), ("下午3时", "3 a.m."), ("8点半", "8:00"), ("3点意见", "four points")])
+  func timesThatDiffer(_ zh: String, _ en: String) {
+    let (chinese, english) = (chineseFigures(in: zh), englishFigures(in: en))
+    #expect(!Set(english.filter(\.isStrong).map(\.figure)).isSubset(of: Set(chinese.map(\.figure))))
+  }
+
+  /// The engine's own text, citing what is not there.
+  @Test func chaptersAndArticlesThatAreNotThere() throws {
+    let text = "regulations/a/text.zh.md"
+    func law(_ words: String) throws -> [String] {
+      try sound.replacing("鼓励企业", by: words + "鼓励企业", in: text).findings(in: text).filter { $0.hasPrefix("LW123") }
+    }
+    #expect(try law("依照本条例第九十条，") == ["LW123:9"])
+    #expect(try law("依照本条例第九章，") == ["LW123:9"])
+    #expect(try law("依照本章规定，") == ["LW123:9"])
+    #expect(try law("依照中华人民共和国刑法第一百四十条和第三章，") == [])
+    #expect(try sound.replacing("Enterprises are encouraged", by: "Under Article 90 of this Regulation enterprises are encouraged", in: english).findings(in: english).contains("LW123:9"))
+    #expect(try sound.replacing("Enterprises are encouraged", by: "Under Chapter IX of this Regulation enterprises are encouraged", in: english).findings(in: english).contains("LW123:9"))
+    #expect(try sound.adding("\n见第三章。\n", to: note).findings(in: note) == ["LW123:8"])
+    #expect(try sound.adding("\n本条例第九十条也这样写。\n", to: note).findings(in: note) == ["LW123:8"])
+    #expect(try sound.replacing("\n## 第一条", by: "\n## 第一章 总则\n\n### 第一条", in: text).adding("\n见第一章。\n", to: note).findings(in: note) == [])
+  }
+
+  @Test func lawNamedTwoWays() throws {
+    let named = sound.replacing("企业应当建立", by: "企业应当依照《食品安全法》建立", in: "regulations/a/text.zh.md")
+      .replacing("鼓励企业", by: "依照食品安全法，鼓励企业", in: "regulations/a/text.zh.md")
+      .replacing("set up a quality system", by: "set up, under the Food Safety Law, a quality system", in: english)
+    let same = named.replacing("Enterprises are encouraged", by: "Under the Food Safety Law, enterprises are encouraged", in: english)
+    #expect(try same.findings(in: english).filter { $0.hasPrefix("TR221") } == [])
+    let other = named.replacing("Enterprises are encouraged", by: "Under the Law on the Safety of Food, enterprises are encouraged", in: english)
+    #expect(try other.findings(in: english).contains("TR221:9"))
+  }
+
+  @Test(arguments: [
+    ("点[点击查看](a/1)。", "LK502"), ("看[更多](a/1)。", "LK502"), ("看[第二条](a/1)。", "LK505"), ("看[第一条第一款](a/1#p1)。", "LK505"),
+    ("见[总局](http://www.samr.gov.cn)。", "LK504"), ("见[总局](https://samr)。", "LK504"), ("见[总局](https://www.samr.gov.cn/?utm_source=x)。", "LK504"),
+  ])
+  func labelsAndAddresses(_ words: String, _ code: String) throws {
+    #expect(try sound.adding("\n\(words)\n", to: note).findings(in: note) == ["\(code):8"])
+  }
+
+  @Test(arguments: [("可能造成危害的产品，", "Products that may cause harm: "), ("可以派人，", "It may send people: ")])
+  func mayOfPossibility(_ zh: String, _ en: String) throws {
+    let fair = sound.replacing("鼓励企业", by: zh + "鼓励企业", in: "regulations/a/text.zh.md").replacing("Enterprises are encouraged", by: en + "enterprises are encouraged", in: english)
+    #expect(try fair.findings(in: english).filter { $0.hasPrefix("TR21") } == [])
+  }
+
+  @Test func mayWithoutGround() throws {
+    #expect(try sound.replacing("are encouraged to take", by: "may take", in: english).findings(in: english).contains("TR211:9"))
+  }
+
+  @Test func blanks() throws {
+    let topic = "topics/t.zh.md"
+    func blank(_ absent: String) -> ContentFixture {
+      sound.replacing("regulations: [a]", by: "regulations: [a]\ncompared: [a]", in: "site.yml")
+        .adding("---\ntitle: 主题\norder: 1\ncriterion: 什么算\n\(absent)---\n\n正文。\n", to: topic)
+    }
+    let signed = "  - { regulation: a, on: 2024-01-01, of: \"000000000000\" }\n"
+    #expect(try blank("").findings(in: topic) == ["LK510:1"])
+    #expect(try blank("absent:\n" + signed).findings(in: topic) == ["LK512:6"])
+    #expect(try blank("absent:\n" + signed + signed).findings(in: topic).contains("FM723:7"))
+    let help = try blank("").diagnostics().first { $0.rule.code == "LK510" }?.help?.en
+    #expect(help?.contains("of: \"?\"") == true && help?.contains("mingzhi stamp topic:t") == true)
+  }
+
+  @Test func findingsStandWhereTheTroubleIs() throws {
+    let stamped = sound.replacing("---\n---", by: "---\nreview: draft\nof: 000000000000\n---", in: note)
+    let stale = try #require(try stamped.diagnostics().first { $0.rule.code == "TR204" }?.range)
+    #expect(stale.start.line == 3 && stale.start.column == 5 && stale.end.column == 17)
+    let short = sound.replacing("这一条用的词是鼓励：企业买不买保险自己定，不买也不违反条例，买了出事时有保险公司一起承担损失。", by: "略。", in: note)
+    #expect(try short.findings(in: note).contains("NT302:6"))
+    let fact = "- id: x\n  title: { zh: 甲, en: A }\n  statement: { zh: 甲。, en: A. }\n  source: { zh: 网, en: web }\n  as-of: 2024-01-01\n  review-by: 2020-01-01\n"
+    #expect(try sound.adding(fact, to: "facts.yml").findings(in: "facts.yml").filter { $0.hasPrefix("FT403") } == ["FT403:4", "FT403:6"])
+    let unreasoned = sound.adding("\n<!-- check: allow TY601 -->\n\n企业自己定。\n", to: note)
+    #expect(try unreasoned.findings(in: note) == ["EX102:8"])
   }
 }

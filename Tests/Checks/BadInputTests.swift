@@ -68,4 +68,58 @@ struct BadInputTests {
     let long = String(repeating: "企业应当做到98%，", count: 2600)
     #expect(try sound.adding("\n\(long)\n", to: note).findings(in: note).count > 1000)
   }
+
+  /// What cannot be read is told where it is; the links to it, and what else follows from it, are not.
+  @Test(arguments: [
+    ("effective: 2021-09-01", "effective: 2021-9-1", "FM706"), ("adopted: 2021-03-23", "adopted: 2021-02-30", "FM706"), ("status: in-force", "status: inforce", "FM707"),
+    ("kind: local-regulation", "kind: local", "FM707"), ("title: {", "titel: {", "FM703 FM704"), ("title: {", "title: [{", "FM701"),
+  ])
+  func mistakeInTheFactsOfARegulationIsToldOnce(_ old: String, _ new: String, _ codes: String) throws {
+    let linked = linked.replacing(old, by: new, in: "regulations/a/regulation.yml")
+    #expect(try linked.errors() == codes.split(separator: " ").map(String.init))
+  }
+
+  @Test(arguments: ["regulation.yml", "text.zh.md", "published.txt"])
+  func missingFileOfARegulationIsToldOnce(_ file: String) throws {
+    var lost = linked
+    lost.files["regulations/a/" + file] = nil
+    #expect(try lost.errors() == ["FS101"])
+  }
+
+  @Test func mistakeInAListIsToldOnce() throws {
+    #expect(try linked.adding("- id: [\n", to: "glossary.yml").errors() == ["FM701"])
+    #expect(try linked.replacing("as-of: 2024-01-01", by: "as-of: soon", in: "facts.yml").errors() == ["FM706"])
+    #expect(try linked.replacing("order: 1", by: "order: [", in: "topics/t.zh.md").errors() == ["FM701"])
+  }
+
+  /// A page that links a provision, a term, a fact and a topic.
+  private var linked: ContentFixture {
+    var site = sound.adding("---\ntitle: 关于\n---\n\n见[](a/1)、[](a/2)、[](term:x)、[](fact:y)、[](topic:t)。\n", to: "pages/p.zh.md")
+    site.files["glossary.yml"] = "- id: x\n  zh: 甲乙\n  en: ab\n  definition: { zh: 甲乙。, en: Ab. }\n"
+    site.files["facts.yml"] = "- id: y\n  title: { zh: 甲, en: A }\n  statement: { zh: 甲。, en: A. }\n  source: { zh: 国务院令第1号，2000年, en: \"State Council Decree No. 1, 2000\" }\n  as-of: 2024-01-01\n"
+    site.files["topics/t.zh.md"] = "---\ntitle: 主题\norder: 1\ncriterion: 什么算\n---\n\n正文。\n"
+    return site
+  }
+
+  /// A pipe must not be waited for, a folder elsewhere not be read.
+  @Test func pipesAndLinksToFoldersElsewhere() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "mingzhi-special-\(UUID().uuidString)").path
+    let elsewhere = folder + "-elsewhere"
+    defer { for path in [folder, elsewhere] { try? FileManager.default.removeItem(atPath: path) } }
+    for (name, text) in sound.files {
+      let path = folder + "/" + name
+      try FileManager.default.createDirectory(atPath: URL(filePath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)
+      try text.write(toFile: path, atomically: false, encoding: .utf8)
+    }
+    for name in ["", "/topics", "/pages"] { try FileManager.default.createDirectory(atPath: (name.isEmpty ? elsewhere : folder + name), withIntermediateDirectories: true) }
+    #expect(mkfifo(folder + "/pages/p.zh.md", 0o600) == 0 && mkfifo(folder + "/facts.yml", 0o600) == 0)
+    for name in ["topics/sub", "situations", "regulations/b"] { try FileManager.default.createSymbolicLink(atPath: folder + "/" + name, withDestinationPath: elsewhere) }
+    let found = try Corpus.load(from: folder).diagnostics.map { "\($0.rule.code) \(($0.range?.file ?? "").dropFirst(folder.count + 1))" }
+    #expect(Set(found) == ["FS101 pages/p.zh.md", "FS101 facts.yml", "FS104 topics/sub", "FS104 situations", "FS104 regulations/b"])
+  }
+}
+
+extension ContentFixture {
+  /// Codes of the errors.
+  fileprivate func errors() throws -> [String] { try diagnostics().filter { $0.severity == .error }.map(\.rule.code).sorted() }
 }

@@ -60,17 +60,27 @@ struct RuleTests {
   @Test(arguments: [
     ("企业自己定,不必问。", "TY601"), ("企业 自己定。", "TY605"), ("企业自己定--不必问。", "TY604"), ("企业**自己 **定。", "TY606"),
     ("企业\"自己\"定。", "TY603"), ("企业自己定。 ", "TY607"), ("企业\u{fffd}己定。", "TY608"), ("企业自己定\u{2f00}。", "TY610"), ("2O25年再说。", "TY610"),
+    ("企业__自己__定。", "TY606"), ("企业[自己]定。", "TY601"), ("等三~五天再定。", "TY604"), ("等3-5天再定。", "TY604"), ("企业自己定，\t不必问。", "TY605"),
   ])
   func chineseTypography(_ words: String, _ code: String) throws {
     #expect(try sound.adding("\n\(words)\n", to: note).findings(in: note).contains("\(code):8"))
   }
 
-  @Test(arguments: ["版本1.5比1.4新，见12:30的说明。", "全国12315平台（www.12315.cn）受理。", "《质量管理体系 基础和术语》有定义。", "两种写法——都行。", "A类、B类都算。"])
+  @Test(arguments: ["版本1.5比1.4新，见12:30的说明。", "全国12315平台（www.12315.cn）受理。", "《质量管理体系 基础和术语》有定义。", "两种写法——都行。", "A类、B类都算。", "[](a/1)讲制度。", "填空：____。", "编号是2026-3-01、GB/T 19001-2016和0513-12345。", "甲~乙两地。"])
   func goodChineseIsLeftAlone(_ words: String) throws {
     #expect(try sound.adding("\n\(words)\n", to: note).findings(in: note).filter { $0.hasPrefix("TY") } == [])
   }
 
-  @Test(arguments: ["It costs 1,000 yuan; see www.12315.cn, U.S. law, e.g. this.", "A name (质量强国建设纲要) in brackets.", "A long-term plan – or none – is kept."])
+  @Test(arguments: [
+    ("The firm‘s kettle.", "TY603"), ("It said ”no“ to it.", "TY603"), ("It broke — and died.", "TY604"), ("A well–known firm.", "TY604"), ("It takes 3-5 days.", "TY604"),
+    ("The ﬁrm decides.", "TY609"), ("A\u{a0}firm decides.", "TY605"), ("A\tfirm decides.", "TY605"), ("A firm__big__one.", "TY606"),
+  ])
+  func englishTypography(_ words: String, _ code: String) throws {
+    let file = "regulations/a/notes/2.en.md"
+    #expect(try sound.adding("\n\(words)\n", to: file).findings(in: file).contains("\(code):8"))
+  }
+
+  @Test(arguments: ["It costs 1,000 yuan; see www.12315.cn, U.S. law, e.g. this.", "A name (质量强国建设纲要) in brackets.", "A long-term plan – or none – is kept.", "The Beijing–Tianjin line; pages 3–5; Article 12-13; 2026-03-15; ISO 9001-2015.", "She said ‘no’ (‘never’)—well, “no”."])
   func goodEnglishIsLeftAlone(_ words: String) throws {
     let file = "regulations/a/notes/2.en.md"
     #expect(try sound.adding("\n\(words)\n", to: file).findings(in: file).filter { $0.hasPrefix("TY") || $0.hasPrefix("TR23") } == [])

@@ -15,13 +15,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("zh: 应当公开, en: It says they shall,", "zh: 应当公开, en: It says they shall, right: true,", "SC101 quizzes/towels.yml:5"),
-    ("en: It encourages them to, right: true", "en: It encourages them to", "SC101 quizzes/towels.yml:5"),
-    ("zh: 参观检测实验室, en: visiting a testing laboratory, right: true", "zh: 参观检测实验室, en: visiting a testing laboratory", "SC101 quizzes/towels.yml:16"),
+    ("zh: 应当公开, en: It says they shall,", "zh: 应当公开, en: It says they shall, right: true,", "SC101 quizzes/towels.yml:10"),
+    ("en: It encourages them to, right: true", "en: It encourages them to", "SC101 quizzes/towels.yml:9"),
+    ("zh: 参观检测实验室, en: visiting a testing laboratory, right: true", "zh: 参观检测实验室, en: visiting a testing laboratory", "SC101 quizzes/towels.yml:20"),
     ("    answer: false\n", "", "SC101 quizzes/towels.yml:27"),
-    ("    answer: false\n", "    answer: false\n    sequence:\n      - { zh: 一, en: one }\n      - { zh: 二, en: two }\n", "SC101 quizzes/towels.yml:27"),
-    ("right: { zh: 自己选, en: a choice }", "right: { zh: 必须做, en: a duty }", "SC101 quizzes/towels.yml:35"),
-    ("- { zh: 测, en: test }", "- { zh: 猜, en: test }", "SC101 quizzes/towels.yml:46"),
+    ("    answer: false\n", "    answer: false\n    sequence:\n      - { zh: 一, en: one }\n      - { zh: 二, en: two }\n", "SC101 quizzes/towels.yml:32"),
+    ("right: { zh: 自己选, en: a choice }", "right: { zh: 必须做, en: a duty }", "SC101 quizzes/towels.yml:39"),
+    ("- { zh: 测, en: test }", "- { zh: 猜, en: test }", "SC101 quizzes/towels.yml:50"),
     ("quote: 鼓励企业公开产品的检验报告", "quote: 要求企业公开产品的检验报告", "SC102 quizzes/towels.yml:13"),
     ("quote-en: Schools shall carry out", "quote-en: Schools must carry out", "SC102 quizzes/towels.yml:33"),
     ("from: demo/2#p1-i2", "from: demo/2#p1-i1", "SC102 quizzes/towels.yml:24"),
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("### 2. 测试（25分钟）", "### 2. 测试（20分钟）", "SC104 lessons/towels.zh.md:28"),
+    ("### 2. 测试（25分钟）", "### 2. 测试（20分钟）", "SC104 lessons/towels.zh.md:34"),
     ("### 1. 导入（5分钟）", "### 1. 导入", "SC104 lessons/towels.zh.md:30"),
     ("minutes: 40\n", "", "FM704 lessons/towels.zh.md:2"),
     ("level: primary-upper\n", "", "FM704 lessons/towels.zh.md:2"),

@@ -18,7 +18,7 @@ struct SiteMutationTests {
   static let addresses = ["index.html", "zh/5.html", "zh/about.html", "en/5.html", "en/about.html", "assets/site.css", "assets/map.svg"]
 
   /// Codes that the rules find when `zh/5.html` is this page.
-  static func codes(_ page: String, addresses: [String] = addresses) -> [String] {
+  static func codes(_ page: String, addresses: [String] = addresses, leavingOut lost: String = "") -> [String] {
     let inspector = PageInspector(
       addresses: addresses, root: "/", files: [SiteFile(route: Route("assets/site.css"), bytes: [UInt8](repeating: 0x20, count: 9000))])
     func inspect(_ path: String, _ html: String) -> PageInspection {
@@ -34,7 +34,7 @@ struct SiteMutationTests {
       inspect("en/5.html", frame("en", "Article 5", "<a href=\"about.html\">x</a>")),
       inspect("en/about.html", frame("en", "About", "")),
     ]
-    return check(pages, addresses: addresses).map(\.rule.code)
+    return check(pages.filter { $0.route.path != lost }, addresses: addresses).map(\.rule.code)
   }
 
   @Test func theSoundPageIsClean() {
@@ -48,7 +48,7 @@ struct SiteMutationTests {
     ("../assets/map.svg", "https://example.org/map.svg", "RS904"), ("../assets/site.css", "https://example.org/a.css", "RS904"),
     ("<h2>", "<script src=\"http://example.org/a.js\"></script><h2>", "RS904"),
     ("<h2>", "<h2 style=\"color:red\">", "RS905"), ("<p id", "<p style=\"\" id", "RS905"), ("<form>", "<form style=\"x\">", "RS905"),
-    ("<title>第五条", "<title>关于", "RS906"),
+    ("<title>第五条", "<title>关于", "RS906"), ("<title>第五条", "<title>start", "RS906"), ("<title>第五条", "<title>About", "RS906"),
     ("h2>", "h3>", "RS910"), ("<h1 id=\"top\">", "<h2 id=\"top\">", "RS910"), ("<h2>", "<h1>", "RS910"),
     ("zh-Hans", "en", "RS911"), (" lang=\"zh-Hans\"", "", "RS911"), ("zh-Hans", "zh", "RS911"),
     (" alt=\"地图\"", "", "RS912"), ("<form>", "<img src=\"../assets/map.svg\"><form>", "RS912"), ("alt=", "title=", "RS912"),
@@ -73,6 +73,30 @@ struct SiteMutationTests {
   ])
   func whatIsWellBuiltIsLeftAlone(_ html: String) {
     #expect(Self.codes(Self.page.replacing("<form>", with: html + "<form>")) == [])
+  }
+
+  /// Each leaves a page out, or adds one that stands alone.
+  @Test(arguments: ["zh/about.html", "en/about.html", "en/5.html"])
+  func pageOfOneLanguageIsReported(_ path: String) {
+    #expect(Self.codes(Self.page, leavingOut: path).contains("RS907"))
+  }
+
+  @Test(arguments: ["about.html#who", "../en/about.html", "#top"])
+  func pageThatNobodyReachesIsReported(_ link: String) {
+    // The other language of a page does not lead readers to it.
+    let page = Self.page.replacing("about.html#who", with: link == "about.html#who" ? "5.html" : link)
+    #expect(Self.codes(page).contains("RS908"))
+  }
+
+  @Test(arguments: ["zh/About.html", "ZH/5.html", "assets/Site.css"])
+  func addressesThatDifferInCaseAreReported(_ address: String) {
+    #expect(Self.codes(Self.page, addresses: Self.addresses + [address]).contains("RS909"))
+  }
+
+  @Test(arguments: ["<p>", "<h2>", "<form>"])
+  func heavyPartOfAPageIsReported(_ tag: String) {
+    let filling = "<p>" + String(repeating: "质量", count: 30_000) + "</p>"
+    #expect(Self.codes(Self.page.replacing(tag == "<p>" ? "<p id" : tag, with: filling + (tag == "<p>" ? "<p id" : tag))).contains("RS915"))
   }
 
   @Test func pagesThatNobodyReachesOrThatStandAloneAreReported() {

@@ -160,6 +160,41 @@ import Testing
     #expect(try site.mingzhi("init", "fresh").status == 2)
   }
 
+  /// A signature says that somebody has read the whole text: only who names the topic renews it.
+  @Test func stampAllRenewsNoSignature() throws {
+    let site = try SmallSite()
+    func topic(_ of: String) -> String {
+      "---\ntitle: 狗\norder: 20\ncriterion: 谁养狗\nabsent:\n  - { regulation: pingan, on: 2024-01-01, of: \"\(of)\" }\n---\n\n没有写狗。\n"
+    }
+    let file = "content/topics/dogs.zh.md"
+    try site.write(topic("000000000000"), to: file)
+    let all = try site.mingzhi("stamp", "all")
+    #expect(all.output.contains("left alone, signed for another text: topic:dogs (pingan); read it again, then run mingzhi stamp topic:dogs"), "\(all.output)")
+    #expect(try site.text(of: file) == topic("000000000000"))
+    let named = try site.mingzhi("stamp", "topic:dogs")
+    #expect(named.output.contains("signed these blanks again, for the present text: topic:dogs (pingan)"), "\(named.output)")
+    let signed = try site.text(of: file)
+    #expect(!signed.contains("000000000000"))
+    #expect(try !site.mingzhi("stamp", "topic:dogs").output.contains("again"))
+    // One that has never been signed is filled in.
+    try site.write(topic("?"), to: file)
+    try site.mingzhi("stamp", "all")
+    #expect(try site.text(of: file) == signed)
+  }
+
+  @Test(arguments: [
+    (["check", "--colour"], "mingzhi: 没有选项 --colour"), (["check", "--limt", "3"], "mingzhi: 没有选项 --limt；是不是 --limit？"),
+    (["check", "--format", "foo"], "mingzhi: “foo”不能作 --format <format> 的值；可以是：console、json、sarif、github"), (["check", "--limit"], "mingzhi: --limit <limit> 缺少值"),
+    (["stamp"], "mingzhi: 缺少参数 <references> ..."), (["status", "x"], "mingzhi: 多了参数 x"), (["status", "x", "y"], "mingzhi: 多了参数 x、y"),
+    (["check", "--fix=yes"], "mingzhi: 选项 --fix 不带值，却写了“yes”"),
+  ])
+  func wrongUsageIsToldInChinese(_ arguments: [String], _ first: String) throws {
+    let outcome = try SmallSite().run(arguments + ["--language=zh"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.split(separator: "\n").first.map(String.init) == first, "\(outcome.errors)")
+    #expect(outcome.errors.contains("用法：mingzhi \(arguments[0])") && outcome.errors.contains("详见 mingzhi \(arguments[0]) --help"))
+  }
+
   @Test func staleShowsWhatChangedSinceTheStamp() throws {
     let site = try SmallSite()
     try site.mingzhi("stamp", "all")

@@ -28,7 +28,7 @@ extension ContentCheck {
       let used = usedFacts(corpus)
       return corpus.facts.flatMap { fact -> [Diagnostic] in
         var found: [Diagnostic] = []
-        if !used.contains(fact.id) {
+        if !used.contains(fact.id), corpus.isWhole {
           found.append(
             Diagnostic(
               .unusedFact, at: fact.range, Bilingual(zh: "没有地方用到事实 \(fact.id)", en: "nothing links the fact '\(fact.id)'"),
@@ -37,21 +37,21 @@ extension ContentCheck {
         if let today, let reviewBy = fact.reviewBy, reviewBy < today {
           found.append(
             Diagnostic(
-              .outdatedFact, at: fact.range,
+              .outdatedFact, at: fact.reviewRange,
               Bilingual(zh: "事实 \(fact.id) 该在 \(reviewBy) 前复核", en: "the fact '\(fact.id)' was to be reviewed by \(reviewBy)"),
               help: Bilingual(zh: "查证后更新 as-of 和 review-by", en: "verify it, then renew as-of and review-by")))
         }
         if let reviewBy = fact.reviewBy, reviewBy < fact.asOf {
           found.append(
             Diagnostic(
-              .unsourcedFact, at: fact.range,
+              .unsourcedFact, at: fact.reviewRange,
               Bilingual(zh: "事实 \(fact.id) 的 review-by 早于 as-of", en: "review-by of the fact '\(fact.id)' is before its as-of"),
               help: Bilingual(zh: "改正日期", en: "mend the dates")))
         }
         if min(fact.source.zh.unicodeScalars.count * 2, fact.source.en.unicodeScalars.count) < 8 {
           found.append(
             Diagnostic(
-              .unsourcedFact, at: fact.range,
+              .unsourcedFact, at: fact.sourceRange,
               Bilingual(zh: "事实 \(fact.id) 的来源说不清出处", en: "the source of the fact '\(fact.id)' names no document"),
               help: Bilingual(zh: "写明机构和文件", en: "name the body and the document")))
         }

@@ -11,17 +11,20 @@ extension Rule {
   public static let twoRenderings = Rule(
     "TR221", .warning, title: Bilingual(zh: "一个中文词只有一个英文译法", en: "One Chinese term has one rendering"),
     explanation: Bilingual(
-      zh: "两个词条用了同一个中文词，或者两份法规给同一个机构起了不同的英文名，就不知道以哪个为准。",
-      en: "Where two entries share a Chinese term, or two regulations give one body different English names, nobody knows which rendering counts."),
+      zh: "两个词条用了同一个中文词，或者两份法规给同一个机构、同一部法律起了不同的英文名，就不知道以哪个为准。",
+      en: "Where two entries share a Chinese term, or two texts give one body or one law different English names, nobody knows which rendering counts."),
     bad: "- { zh: 召回, en: recall }\n- { zh: 召回, en: withdrawal }", good: "- { zh: 召回, en: recall }")
 }
 
 extension ContentCheck {
-  static let glossaryTerms = ContentCheck(.termRendering) { corpus, _ in
-    concurrentMap(corpus.regulations) { regulation in
+  static let glossaryTerms = ContentCheck(.termRendering, .twoRenderings) { corpus, _ in
+    let known = Set(corpus.facts.map(\.title.zh))
+    let read = concurrentMap(corpus.regulations) { regulation in
       let lexicon = Lexicon(corpus.terms, regulation.facts.departments, laws: corpus.facts)
-      return regulation.alignedPassages.flatMap { missingTerms(lexicon, in: $0) }
-    }.flatMap { $0 }
+      let passages = regulation.alignedPassages
+      return (passages.flatMap { missingTerms(lexicon, in: $0) }, passages.compactMap(NamedLaw.init))
+    }
+    return read.flatMap(\.0) + lawsNamedTwice(read.flatMap(\.1).filter { !known.contains($0.zh) && !known.contains("中华人民共和国" + $0.zh) })
   }
 
   static let renderings = ContentCheck(.twoRenderings) { corpus, _ in
@@ -46,7 +49,7 @@ extension ContentCheck {
         if bodies[key] == nil { bodies[key] = (name.en, range) }
       }
       found += bodiesInAdoption(regulation)
-      if let title = regulation.translation?.title, title.text != regulation.facts.title.en {
+      if let title = regulation.translation?.title, title.text != regulation.facts.title.en, !regulation.facts.isPartial {
         found.append(
           twoRenderings(
             regulation.facts.title.zh, regulation.facts.title.en, range, title.text,
@@ -54,6 +57,37 @@ extension ContentCheck {
       }
     }
     return found
+  }
+}
+
+/// A law that a paragraph of a text names, the only one there, and what its translation calls it.
+private struct NamedLaw: Sendable {
+  /// Without 中华人民共和国.
+  let zh: String
+  let en: String
+  let place: SourceRange
+
+  init?(_ pair: AlignedPassage) {
+    guard pair.zh.text.has("法") else { return nil }
+    let chinese = Set(bareLawNames(in: pair.zh.scalars).map(pair.zh.words))
+    let places = englishLawNames(in: pair.en.scalars)
+    guard chinese.count == 1, let name = chinese.first, let place = places.first, Set(places.map(pair.en.words)).count == 1 else { return nil }
+    let republic = "中华人民共和国"
+    zh = name.hasPrefix(republic) ? String(name.dropFirst(republic.count)) : name
+    en = pair.en.words(place)
+    self.place = pair.en.range(of: place)
+  }
+}
+
+/// Laws that no fact names, so that the texts only have each other to go by.
+private func lawsNamedTwice(_ laws: [NamedLaw]) -> [Diagnostic] {
+  var first: [String: NamedLaw] = [:]
+  return laws.compactMap { law in
+    guard let earlier = first[law.zh] else {
+      first[law.zh] = law
+      return nil
+    }
+    return earlier.en.lowercased() == law.en.lowercased() ? nil : twoRenderings(law.zh, earlier.en, earlier.place, law.en, at: law.place)
   }
 }
 

@@ -13,8 +13,9 @@ extension ContentCheck {
   static let missingNotes = ContentCheck(.missingNote) { corpus, _ in
     corpus.regulations.flatMap { regulation in
       regulation.provisions.flatMap { provision in
-        Language.allCases.filter { provision.note(in: $0) == nil }.map { language in
+        Language.allCases.filter { provision.note(in: $0) == nil }.compactMap { language -> Diagnostic? in
           let file = "notes/\(provision.id).\(language.rawValue).md"
+          guard !corpus.faultyFiles.contains("\(corpus.folder)/regulations/\(regulation.id)/\(file)") else { return nil }
           return Diagnostic(
             .missingNote, at: SourceRange(file: regulation.originalFile, line: provision.original.line),
             Bilingual(

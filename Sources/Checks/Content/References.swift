@@ -51,7 +51,7 @@ func judge(_ destination: String, at range: SourceRange, in corpus: Corpus) -> [
           en: "write nantong/32, topic:brands, fact:hotline-12315 or https://…"))
     ]
   }
-  guard let problem = corpus.problem(with: target) else { return [] }
+  guard let problem = corpus.problem(with: target), !corpus.isExcusedByFaultyFile(target) else { return [] }
   return [Diagnostic(.unknownTarget, at: range, problem.message, help: problem.help)]
 }
 

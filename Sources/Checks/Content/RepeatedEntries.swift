@@ -38,6 +38,7 @@ extension ContentCheck {
         judge(note.related, "\(regulation.id)/\(provision.id)")
       }
     }
+    for topic in corpus.topics { judge(topic.absent.map(\.regulation)) }
     for situation in corpus.situations { judge(situation.topics) }
     for lesson in corpus.school.lessons {
       judge(lesson.provisions)

@@ -15,47 +15,51 @@ extension ContentCheck {
   static let schoolQuestions = ContentCheck(.questionAnswer) { corpus, _ in
     corpus.school.quizzes.flatMap { quiz in
       quiz.questions.compactMap { question in
-        question.problem.map { Diagnostic(.questionAnswer, at: question.range, $0.message, help: $0.help) }
+        question.problem.map { Diagnostic(.questionAnswer, at: $0.place ?? question.range, $0.message, help: $0.help) }
       }
     }
   }
 }
 
 extension Question {
+  fileprivate typealias Problem = (message: Bilingual, help: Bilingual, place: SourceRange?)
+
   /// Why nobody could answer the question; nil when it is sound.
-  fileprivate var problem: (message: Bilingual, help: Bilingual)? {
+  fileprivate var problem: Problem? {
     if let stray { return stray }
     let right = options.count(where: \.isRight)
     switch kind {
     case .single where right != 1 || options.count < 2:
       return (
         Bilingual(zh: "单选题 \(id) 有 \(options.count) 个选项，\(right) 个正确", en: "single choice '\(id)' has \(options.count) options, \(right) of them right"),
-        Bilingual(zh: "恰好一个选项写 right: true，另有至少一个错误选项", en: "mark exactly one option 'right: true', beside at least one wrong one")
+        Bilingual(zh: "恰好一个选项写 right: true，另有至少一个错误选项", en: "mark exactly one option 'right: true', beside at least one wrong one"),
+        right > 1 ? options.filter(\.isRight)[1].range : ranges["options"]
       )
     case .multiple where right < 2 || right == options.count:
       return (
         Bilingual(zh: "多选题 \(id) 有 \(options.count) 个选项，\(right) 个正确", en: "multiple choice '\(id)' has \(options.count) options, \(right) of them right"),
-        Bilingual(zh: "至少两个选项写 right: true，至少一个不写", en: "mark at least two options 'right: true' and leave at least one wrong")
+        Bilingual(zh: "至少两个选项写 right: true，至少一个不写", en: "mark at least two options 'right: true' and leave at least one wrong"),
+        ranges["options"]
       )
     case .trueFalse where answer == nil:
       return (
         Bilingual(zh: "判断题 \(id) 没有答案", en: "true or false '\(id)' has no answer"),
-        Bilingual(zh: "写 answer: true 或 answer: false", en: "write 'answer: true' or 'answer: false'")
+        Bilingual(zh: "写 answer: true 或 answer: false", en: "write 'answer: true' or 'answer: false'"), nil
       )
-    case .match: return ambiguity(pairs.map(\.right), count: pairs.count) ?? ambiguity(pairs.map(\.left), count: pairs.count)
-    case .order: return ambiguity(sequence, count: sequence.count)
+    case .match: return ambiguity(pairs.map(\.right), ranges["pairs"]) ?? ambiguity(pairs.map(\.left), ranges["pairs"])
+    case .order: return ambiguity(sequence, ranges["sequence"])
     case .single, .multiple:
       guard let repeated = repeated(options.map(\.text)) else { return nil }
       return (
         Bilingual(zh: "\(id) 的选项“\(repeated.zh)”出现两次", en: "the option “\(repeated.en)” of '\(id)' is given twice"),
-        Bilingual(zh: "改掉一个", en: "change one of the two")
+        Bilingual(zh: "改掉一个", en: "change one of the two"), options.last { $0.text.zh == repeated.zh || $0.text.en == repeated.en }?.range
       )
     case .trueFalse: return nil
     }
   }
 
   /// Keys of another kind, which would do nothing.
-  private var stray: (message: Bilingual, help: Bilingual)? {
+  private var stray: Problem? {
     let keys: [(name: String, isThere: Bool, belongs: Bool)] = [
       ("options", !options.isEmpty, kind == .single || kind == .multiple), ("answer", answer != nil, kind == .trueFalse),
       ("pairs", !pairs.isEmpty, kind == .match), ("sequence", !sequence.isEmpty, kind == .order),
@@ -63,21 +67,22 @@ extension Question {
     guard let key = keys.first(where: { $0.isThere && !$0.belongs }) else { return nil }
     return (
       Bilingual(zh: "\(kind.rawValue) 题 \(id) 用不到 \(key.name)", en: "'\(id)' is of kind \(kind.rawValue), which has no '\(key.name)'"),
-      Bilingual(zh: "改题型，或删去 \(key.name)", en: "change the kind or remove '\(key.name)'")
+      Bilingual(zh: "改题型，或删去 \(key.name)", en: "change the kind or remove '\(key.name)'"), ranges[key.name]
     )
   }
 
-  private func ambiguity(_ entries: [Bilingual], count: Int) -> (message: Bilingual, help: Bilingual)? {
+  private func ambiguity(_ entries: [Bilingual], _ place: SourceRange?) -> Problem? {
+    let count = entries.count
     if count < 2 {
       return (
         Bilingual(zh: "\(id) 只有 \(count) 项", en: "'\(id)' has \(count) entr\(count == 1 ? "y" : "ies")"),
-        Bilingual(zh: "至少写两项", en: "write at least two")
+        Bilingual(zh: "至少写两项", en: "write at least two"), place
       )
     }
     return repeated(entries).map {
       (
         Bilingual(zh: "\(id) 里“\($0.zh)”出现两次，答案就不止一个", en: "“\($0.en)” stands twice in '\(id)', so there is more than one answer"),
-        Bilingual(zh: "改掉一个", en: "change one of the two")
+        Bilingual(zh: "改掉一个", en: "change one of the two"), place
       )
     }
   }

@@ -33,26 +33,28 @@ private func staleInPair(_ pair: BilingualDocument, _ scheme: String) -> [Diagno
 
 /// `name` is what `mingzhi stamp` calls the page.
 private func staleInPair(_ pair: BilingualDocument, name: String) -> [Diagnostic] {
-  guard let en = pair.en else { return [] }
-  return judge(en.stamp, against: pair.zh.digest, at: en.place, name: name, severity: .warning)
+  // A page whose title could not be read has no digest to go by.
+  guard let en = pair.en, !pair.zh.title.isEmpty else { return [] }
+  return judge(en.stamp, against: pair.zh.digest, at: en.place, in: en.source, name: name, severity: .warning)
 }
 
 private func staleInRegulation(_ regulation: Regulation) -> [Diagnostic] {
   let severity = regulation.severityOfGaps
   func place(_ line: Int) -> SourceRange { SourceRange(file: regulation.translationFile, line: line) }
+  let source = regulation.translationSource
   var found: [Diagnostic] = []
   if let translation = regulation.translation {
     if let original = regulation.original.title, let title = translation.title {
-      found += judge(title.stamp, against: original.digest, at: place(title.line), name: regulation.id, severity: severity)
+      found += judge(title.stamp, against: original.digest, at: place(title.line), in: source, name: regulation.id, severity: severity)
     }
     if let first = translation.adoption.first {
       found += judge(
-        translation.adoptionStamp, against: regulation.original.adoptionDigest, at: place(first.line),
+        translation.adoptionStamp, against: regulation.original.adoptionDigest, at: place(first.line), in: source,
         name: regulation.id, severity: severity)
     }
     for (original, part) in zip(regulation.original.parts, translation.parts) {
       found += judge(
-        part.heading.stamp, against: original.heading.digest, at: place(part.heading.line), name: original.heading.label,
+        part.heading.stamp, against: original.heading.digest, at: place(part.heading.line), in: source, name: original.heading.label,
         severity: severity)
     }
   }
@@ -60,20 +62,20 @@ private func staleInRegulation(_ regulation: Regulation) -> [Diagnostic] {
     let name = "\(regulation.id)/\(provision.id)"
     if let translated = provision.translation {
       found += judge(
-        translated.stamp, against: provision.digest, at: place(translated.line), name: name, severity: severity)
+        translated.stamp, against: provision.digest, at: place(translated.line), in: source, name: name, severity: severity)
     }
     if let note = provision.noteZh?.document {
-      found += judge(note.stamp, against: provision.digest, at: note.place, name: name, severity: severity)
+      found += judge(note.stamp, against: provision.digest, at: note.place, in: note.source, name: name, severity: severity)
     }
     if let note = provision.noteEn?.document, let original = provision.noteZh?.document {
-      found += judge(note.stamp, against: original.digest, at: note.place, name: name, severity: severity)
+      found += judge(note.stamp, against: original.digest, at: note.place, in: note.source, name: name, severity: severity)
     }
   }
   return found
 }
 
 private func judge(
-  _ stamp: Stamp?, against digest: String, at place: SourceRange, name: String, severity: Severity
+  _ stamp: Stamp?, against digest: String, at place: SourceRange, in source: SourceFile?, name: String, severity: Severity
 ) -> [Diagnostic] {
   guard let stamp else {
     return [
@@ -83,13 +85,20 @@ private func judge(
     ]
   }
   guard stamp.of != digest else { return [] }
-  let line = SourceRange(file: place.file, line: stamp.line)
   return [
     Diagnostic(
-      .staleStamp, at: line,
+      .staleStamp, at: digestRange(stamp, file: place.file, in: source),
       Bilingual(zh: "\(name) 的原文变了：戳记是 \(stamp.of)，原文是 \(digest)", en: "the original of \(name) has changed: the stamp says \(stamp.of), the text has \(digest)"),
       severity: severity == .error ? .error : .warning,
       help: Bilingual(
         zh: "对照原文重读，再运行 mingzhi stamp \(name)", en: "read it against the original, then run mingzhi stamp \(name)"))
   ]
+}
+
+/// Where the digest of a stamp stands on its line.
+private func digestRange(_ stamp: Stamp, file: String, in source: SourceFile?) -> SourceRange {
+  guard let line = source.flatMap({ SourceLines($0).line(stamp.line) }), let place = String(line).scalarRange(of: stamp.of) else {
+    return SourceRange(file: file, line: stamp.line)
+  }
+  return SourceRange(file: file, line: stamp.line, column: place.lowerBound + 1, length: place.count)
 }

@@ -43,6 +43,8 @@ extension ContentCheck {
               help: Bilingual(zh: "重读后运行 mingzhi stamp topic:\(topic.slug)", en: "read it again, then run mingzhi stamp topic:\(topic.slug)")))
         }
       }
+      // What its front matter says, or what a note is about, is not known.
+      if !corpus.isWhole || corpus.faultyFiles.contains(topic.document.zh.file) { continue }
       for regulation in corpus.compared {
         guard let index = corpus.regulations.firstIndex(where: { $0.id == regulation.id }),
           insights.topics.provisions(of: topic.slug, regulation: index).isEmpty,
@@ -53,7 +55,9 @@ extension ContentCheck {
             .unsignedBlank, at: topic.document.zh.place,
             Bilingual(zh: "主题 \(topic.slug) 在 \(regulation.id) 里既没有条文也没有签名", en: "topic \(topic.slug) is neither filled nor signed for \(regulation.id)"),
             severity: regulation.severityOfGaps,
-            help: Bilingual(zh: "读过 \(regulation.id) 之后在 absent 里签名", en: "read \(regulation.id), then sign it under absent:")))
+            help: Bilingual(
+              zh: "读过 \(regulation.id) 之后在 absent 里写 - { regulation: \(regulation.id), on: 读完的日期, of: \"?\" }，再运行 mingzhi stamp topic:\(topic.slug) 填上摘要",
+              en: "read \(regulation.id), then write - { regulation: \(regulation.id), on: DATE, of: \"?\" } under absent: and let mingzhi stamp topic:\(topic.slug) fill in the digest")))
       }
     }
     return found

@@ -5,8 +5,8 @@ extension Rule {
   public static let translatedFigure = Rule(
     "TR206", .error, title: Bilingual(zh: "数字、日期和百分比，译文与原文一致", en: "A translation keeps every figure, date and percentage"),
     explanation: Bilingual(
-      zh: "逐款逐项比较原文和译文里的数字。“十二项”与 12 或 twelve，“每万人”与 10,000，“2021年9月1日”与 1 September 2021 视为一致；万和亿按数值比较；“季度”对 quarterly，“每月”对 monthly。中文注解与英文注解之间也这样比。",
-      en: "Figures of original and translation are compared paragraph by paragraph and item by item, by value: 十二项 is 12 or twelve, 每万人 is 10,000, 2021年9月1日 is 1 September 2021; 万 and 亿 are understood; 季度 goes with quarterly, 每月 with monthly. A Chinese note and its English version are compared in the same way."),
+      zh: "逐款逐项比较原文和译文里的数字。“十二项”与 12 或 twelve，“每万人”与 10,000，“2021年9月1日”与 1 September 2021 视为一致；万和亿按数值比较；“季度”对 quarterly，“每月”对 monthly；“下午3时”、15:00 与 3 p.m. 视为一致。中文注解与英文注解之间也这样比。",
+      en: "Figures of original and translation are compared paragraph by paragraph and item by item, by value: 十二项 is 12 or twelve, 每万人 is 10,000, 2021年9月1日 is 1 September 2021; 万 and 亿 are understood; 季度 goes with quarterly, 每月 with monthly; 下午3时 and 15:00 are 3 p.m. A Chinese note and its English version are compared in the same way."),
     bad: "合格率达到98.5%以上 / a pass rate of 95.8% or more", good: "合格率达到98.5%以上 / a pass rate of 98.5% or more")
   public static let translatedBound = Rule(
     "TR207", .error, title: Bilingual(zh: "“以上”“不低于”等界限，译文里不丢", en: "A translation keeps “or more”, “at most” and the like"),

@@ -21,15 +21,20 @@ public struct ExemptionList: Sendable {
   private var used: Set<Int> = []
   /// Positions in `entries`, by file and code.
   private var index: [Key: [Int]] = [:]
-  private var diagnostics: [Diagnostic] = []
+  /// What is wrong with exemptions however much they excuse.
+  public private(set) var diagnostics: [Diagnostic] = []
   private var sources: [String: SourceLines] = [:]
+
+  private let rules: Set<String>?
 
   private struct Key: Hashable {
     let file: String
     let code: String
   }
 
-  public init(_ corpus: Corpus) {
+  /// `rules` are the codes that there are; nil takes any.
+  public init(_ corpus: Corpus, rules: Set<String>? = nil) {
+    self.rules = rules
     for document in corpus.documents where document.body.comments.contains(where: { $0.name == "check" }) {
       let lines = SourceLines(document.source)
       for comment in document.body.comments where comment.name == "check" { add(comment.value, at: comment.range, in: lines) }
@@ -44,6 +49,10 @@ public struct ExemptionList: Sendable {
       }
     }
     for exemption in corpus.exemptions {
+      if !isRule(exemption.code) {
+        reportUnknown(exemption.code, at: exemption.range)
+        continue
+      }
       let file = exemption.file.hasPrefix(corpus.folder + "/") ? exemption.file : corpus.folder + "/" + exemption.file
       append(Entry(code: exemption.code, file: file, scope: .containing(exemption.containing), place: exemption.range))
     }
@@ -106,11 +115,23 @@ public struct ExemptionList: Sendable {
           help: Bilingual(zh: "写成 <!-- check: allow 代码 because 理由 -->", en: "write <!-- check: allow CODE because reason -->")))
       return
     }
+    guard isRule(String(words[1])) else { return reportUnknown(String(words[1]), at: range) }
     var first = range.start.line + 1
     while let line = lines.line(first), isBlank(line) || line.hasPrefix("<!--") { first += 1 }
     var last = first
     while let line = lines.line(last + 1), !isBlank(line) { last += 1 }
     append(Entry(code: String(words[1]), file: range.file, scope: .lines(first...last), place: range))
+  }
+
+  private func isRule(_ code: String) -> Bool { rules?.contains(code) ?? true }
+
+  private mutating func reportUnknown(_ code: String, at range: SourceRange) {
+    let near = nearestNames(to: code, among: rules?.sorted() ?? [], limit: 1).first
+    diagnostics.append(
+      Diagnostic(
+        .badExemption, at: range, Bilingual(zh: "没有代码为 \(code) 的规则", en: "there is no rule \(code)"),
+        help: near.map { Bilingual(zh: "是不是 \($0)？", en: "did you mean \($0)?") }
+          ?? Bilingual(zh: "代码写在每条检查结果的方括号里", en: "the code stands in the brackets of each finding")))
   }
 
   private func isCode(_ word: Substring) -> Bool {

@@ -61,6 +61,7 @@ private struct EnglishFigureScanner {
       return add(.monthDay(number, value / 1000), start, afterMonth)
     }
     if digits[end] == "%" || digits[end] == "％" { return add(.percent(value), start, end + 1) }
+    if value % 1000 == 0, let time = digits.clock(hour: value / 1000, from: start, to: end) { return add(time, start, strong: true) }
     guard let (word, after) = word(afterSpaceAt: end) else { return add(.number(value), start, ordinalEnd(end)) }
     switch word.lowercased() {
     case "percent": add(.percent(value), start, after)
@@ -74,6 +75,11 @@ private struct EnglishFigureScanner {
       alsoAs(value, at: start, end)
       add(.number(value), start, end)
     }
+  }
+
+  private mutating func add(_ time: (time: Figure, alternative: Figure, end: Int), _ start: Int, strong: Bool) {
+    found.append(FigureOccurrence(figure: time.alternative, range: start..<time.end, isStrong: false))
+    add(time.time, start, time.end, strong: strong)
   }
 
   /// A week may stand for seven days, a year for twelve months.
@@ -110,6 +116,7 @@ private struct EnglishFigureScanner {
       index = end
       return
     }
+    if value <= 12, let time = digits.clock(hour: value, from: start, to: end) { return add(time, start, strong: false) }
     // twenty-one, one hundred
     if digits[end] == "-" || digits[end] == " ", isLetter(digits[end + 1]) {
       let (next, after) = word(at: end + 1)

@@ -10,6 +10,8 @@ enum Figure: Hashable, Sendable {
   case monthDay(Int, Int)
   case yearMonth(Int, Int)
   case date(Int, Int, Int)
+  /// A time of day, in minutes from midnight.
+  case clock(Int)
 }
 
 /// A figure and where it stands in a text.

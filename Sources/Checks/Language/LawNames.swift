@@ -56,7 +56,8 @@ func englishLawNames(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
     if start < place.lowerBound { return start..<place.upperBound }
     // Law on Food Safety
     guard scalars[place.upperBound...].starts(with: " on ".unicodeScalars) else { return nil }
-    let topic = place.upperBound + 4
+    var topic = place.upperBound + 4
+    if scalars[topic...].starts(with: "the ".unicodeScalars) { topic += 4 }
     guard topic < scalars.count, isCapital(scalars[topic]) else { return nil }
     var end = topic
     while end < scalars.count, isCapital(scalars[end]) || isSmall(scalars[end]) || scalars[end] == " " && end + 1 < scalars.count && isCapital(scalars[end + 1]) {

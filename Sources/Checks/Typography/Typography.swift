@@ -66,6 +66,12 @@ struct TypographyJudge {
     case 0x22, 0x27: judgeQuote(index)
     case 0x2a: judgeAsterisk(index)
     case 0x2d: judgeHyphen(index)
+    case 0x5f: judgeUnderscores(index)
+    case 0x09: report(.spacing, index, "制表符", "a tab", replacement: words.language == .en ? " " : "")
+    case 0xa0 where words.language == .en: report(.spacing, index, "不换行空格", "a no-break space", replacement: " ")
+    case 0xfb00...0xfb06:
+      let letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(scalar.value) - 0xfb00]
+      report(.normalization, index, "连字“\(scalar)”是一个字符", "the ligature “\(scalar)” is one character", replacement: letters)
     case 0x300...0x36f, 0xf900...0xfaff:
       report(.normalization, index, "“\(shown(scalar))”不是 NFC 形式", "“\(shown(scalar))” is not in form NFC")
     case 0x2e80...0x2fdf, 0x3040...0x30ff, 0x370...0x3ff, 0x400...0x52f:
@@ -105,8 +111,21 @@ struct TypographyJudge {
       "the page will show \(String(repeating: "*", count: length))")
   }
 
+  /// `__很坏__` is emphasis only between spaces or punctuation.
+  private mutating func judgeUnderscores(_ index: Int) {
+    guard at(index - 1) != "_", at(index + 1) == "_" else { return }
+    var length = 2
+    while at(index + length) == "_" { length += 1 }
+    // A blank to fill in stands by itself, or is long.
+    guard length == 2, isWord(at(index - 1)) || isWord(at(index + 2)) else { return }
+    report(.literalEmphasis, index, length: 2, "页面上会显示出 __", "the page will show __")
+  }
+
+  private func isWord(_ scalar: Unicode.Scalar?) -> Bool { isLatinOrDigit(scalar) || scalar.map(isHan) == true }
+
   private mutating func judgeHyphen(_ index: Int) {
     guard at(index - 1) != "-" else { return }
+    if isDigit(at(index - 1)), isDigit(at(index + 1)) { return judgeRange(index) }
     if at(index + 1) == "-" {
       var length = 2
       while at(index + length) == "-" { length += 1 }
@@ -116,6 +135,26 @@ struct TypographyJudge {
     if at(index - 1) == " ", at(index + 1) == " " {
       report(.dash, index, "两边空格的连字符不是破折号", "a hyphen between spaces is no dash", replacement: words.language == .en ? "–" : nil)
     }
+  }
+
+  /// 3-5 is a range when the second number is the larger and neither is part of a date, an address or a standard's name.
+  private mutating func judgeRange(_ index: Int) {
+    var (start, end) = (index, index + 1)
+    while isDigit(at(start - 1)) { start -= 1 }
+    while isDigit(at(end)) { end += 1 }
+    guard index - start <= 3, end - index - 1 <= 3, at(index + 1) != "0", at(end) != "-", at(end) != "/", !isLatin(at(end)),
+      start < 1 || !"-/.".unicodeScalars.contains(scalars[start - 1]) && !isLatin(at(start - 1)), !isPlace(before: start),
+      let first = Int(String(String.UnicodeScalarView(scalars[max(0, start)..<index]))), let last = Int(String(String.UnicodeScalarView(scalars[index + 1..<min(end, scalars.count)]))),
+      first < last
+    else { return }
+    report(
+      .dash, index, "范围里的连字符", "a hyphen in a range", replacement: words.language == .zh ? "—" : "–")
+  }
+
+  /// Article 12-13 may be an article's number.
+  private func isPlace(before start: Int) -> Bool {
+    let words = String(String.UnicodeScalarView(scalars[max(0, start - 9)..<max(0, start)]))
+    return words.hasSuffix("Article ") || words.hasSuffix("Articles ") || words.hasSuffix("第")
   }
 
   // MARK: Chinese
@@ -139,6 +178,12 @@ struct TypographyJudge {
       report(
         .halfWidthPunctuation, index, "汉字旁的半角“\(scalar)”", "a half-width “\(scalar)” beside a Chinese character",
         replacement: scalar == "(" ? "（" : "）")
+    case "[" where isChinese(next), "]" where isChinese(previous):
+      report(
+        .halfWidthPunctuation, index, "汉字旁的半角“\(scalar)”", "a half-width “\(scalar)” beside a Chinese character",
+        replacement: scalar == "[" ? "（" : "）")
+    case "~", "～":
+      if isWord(previous), isWord(next), isNumeral(next) { report(.dash, index, "范围写成“三至五天”或“3—5天”", "a range is written 三至五天 or 3—5天") }
     case " ", "\u{a0}", "\u{3000}": judgeChineseSpace(index, previous, next)
     case "—":
       if previous != "—", next != "—" {
@@ -195,6 +240,16 @@ struct TypographyJudge {
       {
         report(.spacing, index, "“\(next)”前的空格", "a space before “\(next)”", replacement: "")
       }
+    case "—":
+      if previous == " ", next == " ", index > 0, index + 1 < scalars.count {
+        report(.dash, index - 1, length: 3, "两边空格的 — 应当是 –", "a spaced dash is an en dash", replacement: " – ")
+      }
+    case "–":
+      if isLower(previous), isLower(next) { report(.dash, index, "连字符写成了短破折号", "an en dash for a hyphen", replacement: "-") }
+    case "‘":
+      if isLatin(previous) { report(.straightQuote, index, "撇号的方向反了", "an apostrophe turned the wrong way", replacement: "’") }
+    case "”" where isLatin(next) && (previous == nil || previous == " "), "“" where isLatin(previous) && (next == nil || next == " "):
+      report(.straightQuote, index, "引号的方向反了", "a quotation mark turned the wrong way", replacement: scalar == "“" ? "”" : "“")
     case ",", ";":
       if isLatin(next), !isDigit(previous) || !isDigit(next) { report(.spacing, index, "“\(scalar)”后缺空格", "no space after “\(scalar)”", replacement: "\(scalar) ") }
     case ".":
@@ -210,6 +265,10 @@ struct TypographyJudge {
   }
 
   // MARK: Characters
+
+  private func isNumeral(_ scalar: Unicode.Scalar?) -> Bool {
+    isDigit(scalar) || scalar.map { "一二两三四五六七八九十百千".unicodeScalars.contains($0) } == true
+  }
 
   private func isChinese(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }

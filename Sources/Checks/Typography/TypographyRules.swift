@@ -5,8 +5,8 @@ extension Rule {
   public static let halfWidthPunctuation = Rule(
     "TY601", .warning, title: Bilingual(zh: "中文句子用全角标点", en: "Chinese sentences take full-width punctuation"),
     explanation: Bilingual(
-      zh: "汉字旁边的逗号、句号、分号、冒号、问号、叹号和括号用全角。数字里的小数点、时间里的冒号不算。可以用 --fix 改。",
-      en: "Commas, full stops, semicolons, colons, question and exclamation marks and brackets next to Chinese characters are full-width. A decimal point or the colon of a time is not meant. `--fix` mends it."),
+      zh: "汉字旁边的逗号、句号、分号、冒号、问号、叹号和括号（方括号也是）用全角。数字里的小数点、时间里的冒号不算。可以用 --fix 改。",
+      en: "Commas, full stops, semicolons, colons, question and exclamation marks and brackets, square ones too, next to Chinese characters are full-width. A decimal point or the colon of a time is not meant. `--fix` mends it."),
     bad: "这一条只写原则,没有写罚款.", good: "这一条只写原则，没有写罚款。")
   public static let fullWidthPunctuation = Rule(
     "TY602", .warning, title: Bilingual(zh: "英文句子用半角标点", en: "English sentences take half-width punctuation"),
@@ -17,24 +17,25 @@ extension Rule {
   public static let straightQuote = Rule(
     "TY603", .warning, title: Bilingual(zh: "引号用弯引号", en: "Quotation marks and apostrophes are curly"),
     explanation: Bilingual(
-      zh: "中文用“”‘’，英文用“”’。直引号留给代码和 YAML。", en: "Chinese takes “” and ‘’, English “” and ’. Straight ones are for code and YAML."),
+      zh: "中文用“”‘’，英文用“”’，方向不反：firm’s，不写 firm‘s。直引号留给代码和 YAML。",
+      en: "Chinese takes “” and ‘’, English “” and ’, turned the right way: firm’s, not firm‘s. Straight ones are for code and YAML."),
     bad: "the city's \"Quality Festival\"", good: "the city’s “Quality Festival”")
   public static let dash = Rule(
     "TY604", .warning, title: Bilingual(zh: "破折号用对", en: "Dashes are of the right kind"),
     explanation: Bilingual(
-      zh: "中文破折号是两个字宽的“——”；英文破折号是 –（两边空格）或 —，不用 -- 或两边空格的连字符。",
-      en: "A Chinese dash is ——, two characters wide. An English dash is – with spaces or —, not -- and no hyphen between spaces."),
+      zh: "中文破折号是两个字宽的“——”；英文破折号是 –（两边空格）或 —（不空格），不用 -- 或两边空格的连字符。范围写成“三至五天”、3—5天、3–5 days，不用连字符或 ~；well-known 用连字符。",
+      en: "A Chinese dash is ——, two characters wide. An English dash is – with spaces or — without, not -- and no hyphen between spaces. A range is 三至五天, 3—5天 or 3–5 days, without hyphen or ~; well-known has a hyphen."),
     bad: "两种写法--应当和鼓励", good: "两种写法——应当和鼓励")
   public static let spacing = Rule(
     "TY605", .warning, title: Bilingual(zh: "空格不多不少", en: "No space is missing or doubled"),
     explanation: Bilingual(
-      zh: "中文里汉字之间、汉字与数字字母之间、标点旁边都不空格。英文标点之后空一格，之前不空，不连空两格。可以用 --fix 改。",
-      en: "Chinese has no space between characters, between characters and digits or letters, or beside punctuation. English has one space after a punctuation mark, none before, and no two in a row. `--fix` mends it."),
+      zh: "中文里汉字之间、汉字与数字字母之间、标点旁边都不空格。英文标点之后空一格，之前不空，不连空两格，不用制表符和不换行空格。可以用 --fix 改。",
+      en: "Chinese has no space between characters, between characters and digits or letters, or beside punctuation. English has one space after a punctuation mark, none before, no two in a row, and no tab or no-break space. `--fix` mends it."),
     bad: "打 12315 投诉", good: "打12315投诉")
   public static let literalEmphasis = Rule(
     "TY606", .warning, title: Bilingual(zh: "强调符号没有残留", en: "No emphasis mark is left in the text"),
     explanation: Bilingual(
-      zh: "页面上会显示出星号：左右两边没有配对，或者里面多了空格。", en: "The page would show the asterisks: they are not paired, or a space stands inside them."),
+      zh: "页面上会显示出星号：左右两边没有配对，或者里面多了空格。__ 在汉字旁边不起作用，强调用 **。", en: "The page would show the asterisks: they are not paired, or a space stands inside them. __ does nothing beside Chinese characters; emphasis is **."),
     bad: "**应当 **建立", good: "**应当**建立")
   public static let trailingSpace = Rule(
     "TY607", .warning, title: Bilingual(zh: "行尾没有空格", en: "No line ends with a space"),
@@ -51,8 +52,8 @@ extension Rule {
   public static let normalization = Rule(
     "TY609", .warning, title: Bilingual(zh: "同一个字只用一种编码", en: "A character is encoded in one way"),
     explanation: Bilingual(
-      zh: "文字用 NFC 形式：é 是一个字符，不是 e 加附加符号；不用兼容汉字。否则搜不到。",
-      en: "Text is in form NFC: é is one character, not e and a combining accent, and compatibility ideographs are not used. Otherwise search does not find it."),
+      zh: "文字用 NFC 形式：é 是一个字符，不是 e 加附加符号；不用兼容汉字，也不用连字 ﬁ。否则搜不到。",
+      en: "Text is in form NFC: é is one character, not e and a combining accent, and compatibility ideographs and ligatures such as ﬁ are not used. Otherwise search does not find it."),
     bad: "e\u{301}", good: "é")
   public static let lookAlike = Rule(
     "TY610", .error, title: Bilingual(zh: "没有形近的别种文字", en: "No look-alike characters of another script"),

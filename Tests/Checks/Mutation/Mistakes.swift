@@ -32,6 +32,8 @@ extension Book {
         guard line.hasPrefix("#"), line.contains("条") else { return nil }
         return numbers.lazy.compactMap { line.replacingFirst("第\($0)条", by: "第\($1)条") }.first
       },
+      mistakes("law: number repeated", "LW113", in: originals) { $0.hasPrefix("#") ? $0.replacingFirst("第四条", by: "第三条") ?? $0.replacingFirst("第八条", by: "第七条") : nil },
+      losses("law: number left out", "LW113", in: originals, slack: 30) { $0.hasPrefix("#") && $0.contains("第") && $0.contains("条") },
       additions("law: part without provisions", "LW118", in: { $0.contains("nantong/text.zh") || $0.contains("hubei/text.zh") }, "## 第八章 空章")
         + additions("law: part without provisions", "LW118", in: { $0.contains("nanjing/text.zh") }, "## 十一、空的部分"),
       losses("law: paragraph lost", "LW110", in: originals, slack: 3, isParagraph),
@@ -43,6 +45,10 @@ extension Book {
         + mistakes("law: status against dates", "LW121", in: { $0.hasSuffix("zhuhai/regulation.yml") }) {
           $0.hasPrefix("effective: ") ? "effective: 2001-01-01" : nil
         },
+      ["effective", "adopted", "approved"].flatMap { appended("law: draft with dates", "LW121", "regulations/hubei/regulation.yml", "\($0): 2024-01-01") },
+      mistakes("law: in force before adopted", "LW121", in: { $0.hasSuffix("/regulation.yml") }) { $0.hasPrefix("effective: ") ? "effective: 2001-01-01" : nil },
+      mistakes("law: approval before adoption", "LW121", in: { $0.hasSuffix("/regulation.yml") }) { $0.hasPrefix("approved: ") ? "approved: 2001-01-01" : nil }
+        + mistakes("law: approval before adoption", "LW121", in: { $0.hasSuffix("/regulation.yml") }) { $0.hasPrefix("adopted: ") ? "adopted: 2030-01-01" : nil },
       mistakes("law: succeeds goes round", "LW122", in: { $0.hasSuffix("/regulation.yml") }) { _ in nil }
         + ["nantong", "xuzhou", "zhuhai"].flatMap { id in
           appended("law: succeeds goes round", "LW122", "regulations/\(id)/regulation.yml", "succeeds: \(id)")
@@ -52,6 +58,9 @@ extension Book {
       },
       mistakes("law: citation of nothing", "LW123", in: { originals($0) && !$0.contains("nanjing") }) {
         isParagraph($0) ? $0 + "依照本条例第九十九条处理。" : nil
+      },
+      mistakes("law: chapter of nothing", "LW123", in: { originals($0) && !$0.contains("nanjing") }) {
+        isParagraph($0) ? $0 + "依照本条例第九十章处理。" : nil
       },
     ]
   }
@@ -98,6 +107,11 @@ extension Book {
         guard isParagraph($0), let (name, other) = names.first(where: { [line = $0] in single(line, $0.0) }) else { return nil }
         return $0.replacingFirst(name, by: other)
       },
+      mistakes("translation: body named two ways", "TR221", in: translations) { $0.hasPrefix("(") ? $0.replacingFirst("Standing Committee", by: "Permanent Board")?.replacing("Standing Committee", with: "Permanent Board") : nil },
+      mistakes("translation: law named two ways", "TR221", in: translations) { $0.hasPrefix("# ") ? $0.replacingFirst(" on ", by: " about ") : nil }
+        + mistakes("translation: law named two ways", "TR220", in: translations) { $0.replacingFirst("Product Quality Law", by: "Law on the Quality of Products") },
+      lostProvisions(),
+      mistakes("translation: citation of nothing", "LW123", in: { translations($0) && !$0.contains("nanjing") }) { isParagraph($0) ? $0 + " Article 99 of this Regulation applies." : nil },
       mistakes("translation: two renderings", "TR221", in: { $0 == "glossary.yml" }) { _ in nil }
         + ["召回", "首席质量官", "地理标志"].flatMap { term in
           appended(
@@ -116,7 +130,7 @@ extension Book {
       },
       paths.filter(notesZh).compactMap { path in
         guard let end = files[path]?.firstRange(of: "\n---\n")?.upperBound, let text = files[path] else { return nil }
-        return Mistake("notes: empty", "NT302", path, String(text[..<end]) + "\n## 白话\n\n略。\n", lines: 1...1)
+        return Mistake("notes: empty", "NT302", path, String(text[..<end]) + "\n## 白话\n\n略。\n", lines: 1...20)
       },
       paths.filter { notesZh($0) && !hasDuty($0) }.flatMap { path in
         mistakes("notes: duty invented", "NT303", in: { $0 == path }) { isParagraph($0) ? $0 + "企业应当马上去办。" : nil }
@@ -165,6 +179,12 @@ extension Book {
       losses("facts: without date", "FM704", in: { $0 == "facts.yml" }, slack: 12) { $0.hasPrefix("  as-of:") }.map {
         Mistake($0.kind, $0.code, $0.file, $0.text, lines: 1...20_000)
       },
+      mistakes("facts: without source", "FM703", in: { $0 == "facts.yml" }) { $0 == "  source:" ? "  sauce:" : nil },
+      ["a", "b", "c"].flatMap { id in
+        appended(
+          "facts: source names nothing", "FT403", "facts.yml",
+          "\n- id: vague-\(id)\n  title: { zh: 含糊的事实, en: A vague fact }\n  statement: { zh: 没有用。, en: Of no use. }\n  source: { zh: 网上, en: web }\n  as-of: 2024-01-01")
+      }.map { Mistake($0.kind, $0.code, $0.file, $0.text, lines: $0.lines.lowerBound + 4...$0.lines.lowerBound + 4) },
       ["a", "b", "c"].flatMap { id in
         appended(
           "facts: used nowhere", "FT401", "facts.yml",
@@ -177,6 +197,8 @@ extension Book {
   private func links() -> [[Mistake]] {
     [
       mistakes("links: unknown provision", "LK501", in: pagesZh) { $0.replacingFirst("](nantong/", by: "](nantong/9") },
+      mistakes("links: unknown term", "LK501", in: pagesZh) { $0.replacingFirst("](term:", by: "](term:x") },
+      mistakes("links: own site by its address", "LK504", in: pagesZh) { isParagraph($0) ? $0 + "见[第五条](https://mingzhi.example/zh/nantong/5.html)。" : nil },
       mistakes("links: unknown fact", "LK501", in: pagesZh) { $0.replacingFirst("](fact:", by: "](fact:x") },
       mistakes("links: unknown anchor", "LK501", in: { $0.hasSuffix(".zh.md") }) { $0.replacingFirst("#p1-i", by: "#p1-i9") },
       mistakes("links: wrong language", "LK503", in: pagesZh) { $0.replacingFirst("[](nantong/", by: "[](en/nantong/") },
@@ -189,6 +211,10 @@ extension Book {
       losses("links: blank not signed", "LK510", in: topicsZh, slack: 20_000) { $0.hasPrefix("  - { regulation:") }.map {
         // The line before goes on; only the signature itself is taken out.
         $0
+      },
+      signedAndFilled(),
+      frontMatter("links: blank signed twice", "FM723", in: topicsZh) { $0.hasPrefix("  - { regulation:") ? $0 + "\n" + $0 : nil }.map {
+        Mistake($0.kind, $0.code, $0.file, $0.text, lines: $0.lines.lowerBound + 1...$0.lines.lowerBound + 1)
       },
       frontMatter("links: blank signed for another text", "LK512", in: topicsZh) { $0.hasPrefix("  - { regulation:") ? $0.replacingFirst("of: \"", by: "of: \"000000")?.cutting(after: "of: \"", length: 12) : nil },
     ]
@@ -210,6 +236,18 @@ extension Book {
 
   private func typography() -> [[Mistake]] {
     [
+      mistakes("type: private-use character", "TY608", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("的", by: "的\u{e001}") : nil },
+      mistakes("type: control character", "TY608", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(" the ", by: " the \u{7}") : nil },
+      mistakes("type: tab", "TY605", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("，", by: "，\t") : nil },
+      mistakes("type: no-break space", "TY605", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(" the ", by: " the\u{a0}") : nil },
+      mistakes("type: ligature", "TY609", in: pagesEn) { isParagraph($0) ? $0.replacingFirst("fi", by: "\u{fb01}") : nil },
+      mistakes("type: underscores left literal", "TY606", in: pagesZh) { isParagraph($0) && !$0.contains("[") ? $0.replacingFirst("**应当**", by: "__应当__") : nil },
+      mistakes("type: square bracket", "TY601", in: pagesZh) { isParagraph($0) ? $0 + "[另说]。" : nil },
+      mistakes("type: range with a tilde", "TY604", in: pagesZh) { isParagraph($0) ? $0 + "等三~五天。" : nil },
+      mistakes("type: range with a hyphen", "TY604", in: pagesEn) { isParagraph($0) ? $0 + " Wait 3-5 days." : nil },
+      mistakes("type: spaced em dash", "TY604", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(", ", by: " — ") : nil },
+      mistakes("type: dash for a hyphen", "TY604", in: pagesEn) { isParagraph($0) && !$0.contains("](") ? $0.replacingFirst("-", by: "–") : nil },
+      mistakes("type: apostrophe reversed", "TY603", in: pagesEn) { isParagraph($0) ? $0.replacingFirst("’s ", by: "‘s ") : nil },
       mistakes("type: bracket left open", "TY611", in: pagesZh) { isParagraph($0) ? $0 + "（另说。" : nil },
       mistakes("type: mark repeated", "TY612", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("，", by: "，，") : nil },
       mistakes("type: word repeated", "TY613", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(" the ", by: " the the ") : nil },
@@ -242,7 +280,10 @@ extension Book {
       mistakes.map { Mistake($0.kind, $0.code, $0.file, $0.text, lines: 1...20_000) }
     }
     return [
-      anywhere(wrongQuestions()),
+      wrongQuestions(),
+      mistakes("school: two right answers", "SC101", in: quizzes) { $0.hasPrefix("      - { zh: ") && !$0.contains("right: true") ? $0.replacingFirst(", why:", by: ", right: true, why:") : nil },
+      mistakes("school: true or false without answer", "SC101", in: quizzes, slack: 3) { $0.hasPrefix("    answer: ") ? "" : nil },
+      mistakes("school: step without minutes", "SC104", in: lessons) { $0.hasPrefix("### ") && $0.hasSuffix("分钟）") ? $0.replacingFirst("分钟）", by: "）") : nil },
       anywhere(losses("school: step without materials", "SC110", in: lessons, slack: 0) { $0.hasPrefix("材料：") }),
       anywhere(losses("school: step without answer", "SC110", in: lessons, slack: 0) { $0.hasPrefix("答案：") }),
       mistakes("school: quotation", "SC102", in: quizzes, slack: 1) { $0.hasPrefix("    quote: '") ? $0.replacingFirst("质量", by: "质里") : nil },
@@ -257,6 +298,24 @@ extension Book {
     ]
   }
 
+  /// Blanks signed for a text that has provisions under the topic.
+  private func signedAndFilled() -> [Mistake] {
+    frontMatter("links: signed and filled", "LK511", in: { topicsZh($0) && !(files[$0] ?? "").contains("regulation: nantong") }) {
+      $0 == "absent:" ? $0 + "\n  - { regulation: nantong, on: 2026-11-21, of: \"000000000000\" }" : nil
+    }.map { Mistake($0.kind, $0.code, $0.file, $0.text, lines: $0.lines.lowerBound + 1...$0.lines.lowerBound + 1) }
+  }
+
+  /// The last article of a translation, taken out.
+  private func lostProvisions() -> [Mistake] {
+    paths.filter { translations($0) && !$0.contains("nanjing") }.compactMap { path in
+      let lines = lines(path)
+      guard let last = lines.lastIndex(where: { $0.hasPrefix("#") && $0.contains("Article ") }) else { return nil }
+      return Mistake(
+        "translation: provision lost", "TR201", path, lines[..<last].joined(separator: "\n") + "\n",
+        reportedIn: path.replacingFirst("text.en.md", by: "text.zh.md"), lines: 1...2000)
+    }
+  }
+
   /// Single-choice questions whose right answer is no longer marked.
   private func wrongQuestions() -> [Mistake] {
     paths.filter { $0.hasPrefix("school/quizzes/") }.flatMap { path -> [Mistake] in
@@ -267,7 +326,7 @@ extension Book {
         guard kind.hasSuffix("single"), let changed = lines[index].replacingFirst(", right: true", by: "") else { return nil }
         var new = lines
         new[index] = changed
-        return Mistake("school: no right answer", "SC101", path, new.joined(separator: "\n"), lines: index + 1...index + 1)
+        return Mistake("school: no right answer", "SC101", path, new.joined(separator: "\n"), lines: index - 6...index + 1)
       }
     }
   }
@@ -285,6 +344,9 @@ extension Book {
         $0.hasPrefix("adopted: ") ? "adopted: 2021-02-30" : $0.hasPrefix("issued: ") ? "issued: 2023-13-01" : nil
       },
       mistakes("data: unknown value", "FM707", in: { $0.hasSuffix("/regulation.yml") }) { $0.hasPrefix("status: ") ? "status: inforce" : nil },
+      frontMatter("data: unknown actor", "FM707") { $0.hasPrefix("topics:") ? $0 + "\nduties: [{ at: p1, statement: 1, actors: [martian] }]" : nil }.map {
+        Mistake($0.kind, $0.code, $0.file, $0.text, lines: $0.lines.lowerBound + 1...$0.lines.lowerBound + 1)
+      },
       frontMatter("data: bad stamp", "FM711", in: notesEn) { $0.hasPrefix("of:") ? "of: yes" : nil }
         + frontMatter("data: bad stamp", "FM711") { $0.hasPrefix("of:") ? "of: 12" : nil },
       ["index", "glossary", "facts"].map { Mistake("data: two files for one page", "FM714", "pages/\($0).zh.md", about, lines: 1...1) },

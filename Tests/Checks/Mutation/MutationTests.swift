@@ -49,8 +49,11 @@ import Testing
   @Test func everyMistakeIsReported() throws {
     var dice = Dice(seed: 20_261_121)
     let book = try Self.book()
-    let chosen = book.allMistakes().flatMap { $0.shuffled(using: &dice).prefix(3) }
+    let kinds = book.allMistakes()
+    let chosen = kinds.flatMap { $0.shuffled(using: &dice).prefix(3) }
     #expect(chosen.count >= 120)
+    let thin = kinds.filter { $0.count < 3 }.map { "\($0.first?.kind ?? "a kind of which there is none"): \($0.count)" }
+    #expect(thin.isEmpty)
     let clean = Set(try Self.findings(in: Self.content))
 
     let folder = FileManager.default.temporaryDirectory.appending(path: "mingzhi-mutation-\(UUID().uuidString)").path

@@ -32,7 +32,9 @@ extension ContentCheck {
         Language.allCases.flatMap { language -> [Diagnostic] in
           guard let document = provision.note(in: language)?.document else { return [] }
           let note = NoteReading(regulation: regulation, provision: provision, document: document, lines: document.bodyLines)
-          return judgeLength(note) + judgeDuty(note) + judgeRights(note) + judgeCitedProvisions(note, names)
+          // A body that breaks the limits of Markdown is left out whole, and that has been told.
+          let length = corpus.faultyFiles.contains(document.file) ? [] : judgeLength(note)
+          return length + judgeDuty(note) + judgeRights(note) + judgeCitedProvisions(note, names)
             + judgeResults(note) + judgeFigures(note, facts, corpus)
         }
       }
@@ -51,7 +53,7 @@ private func judgeLength(_ note: NoteReading) -> [Diagnostic] {
   guard size < (note.document.language == .zh ? 30 : 18) else { return [] }
   return [
     Diagnostic(
-      .shortNote, at: note.document.place,
+      .shortNote, at: (note.lines.first { $0.scalars.first != "#" } ?? note.lines.first).map { $0.range(0..<$0.scalars.count) } ?? note.document.place,
       size == 0
         ? Bilingual(zh: "\(note.place) 的注解是空的", en: "the note on \(note.place) is empty")
         : Bilingual(zh: "\(note.place) 的注解只有 \(size) 个字", en: "the note on \(note.place) has only \(size) words"),

@@ -20,10 +20,10 @@ extension Rule {
       zh: "写成 [](nantong/32)，标签由引擎写，编号变了会报错。", en: "Write [](nantong/32): the engine writes the label, and a wrong number is reported."),
     bad: "南通条例第三十二条也这样写。", good: "[](nantong/32)也这样写。")
   public static let foreignFigure = Rule(
-    "NT305", .warning, title: Bilingual(zh: "注解里的数字、日期和法律，条文或所链接的事实里有", en: "Figures, dates and laws of a note come from the provision or a linked fact"),
+    "NT305", .error, title: Bilingual(zh: "注解里的数字、日期和法律，条文或所链接的事实里有", en: "Figures, dates and laws of a note come from the provision or a linked fact"),
     explanation: Bilingual(
-      zh: "注解不添加条文没有的数字、日期和法律，写成“三十日”、thirty days 或者不带书名号的法律名也一样。文本以外的事实写进 facts.yml，再用 [](fact:…) 链接。“举个例子”一节里的数字不查。",
-      en: "A note adds no figure, date or law, be it 三十日, “thirty days” or a law named without 《》. What comes from outside stands in facts.yml and is linked as [](fact:…). Figures in the example are not judged."),
+      zh: "注解不添加条文没有的数字、日期和法律，写成“三十日”、thirty days 或者不带书名号的法律名也一样；否则不能发布。文本以外的事实写进 facts.yml，再用 [](fact:…) 链接。“举个例子”一节里的数字不查。",
+      en: "A note adds no figure, date or law, be it 三十日, “thirty days” or a law named without 《》; with one it is not published. What comes from outside stands in facts.yml and is linked as [](fact:…). Figures in the example are not judged."),
     bad: "违者罚款5000元。", good: "罚款多少见[产品质量法](fact:product-quality-law)。")
   public static let repeatedParagraph = Rule(
     "NT306", .warning, title: Bilingual(zh: "注解的段落不写在第二处", en: "A note's paragraph stands nowhere else"),
