@@ -11,11 +11,22 @@ public struct Insights: Sendable {
   /// Which regulations are set side by side.
   public let pairs: RegulationPairs
 
-  public static func derive(from corpus: Corpus) -> Insights {
+  /// Of the laws that these were derived from.
+  private let lawFingerprint: UInt64
+
+  /// - Parameter earlier: what an earlier state of the content implied. While the laws are the same, all that does not
+  ///   come from notes is taken from there.
+  public static func derive(from corpus: Corpus, after earlier: Insights? = nil) -> Insights {
+    let laws = corpus.lawFingerprint
+    if let earlier, earlier.lawFingerprint == laws {
+      return Insights(
+        topics: TopicIndex(corpus), wording: earlier.wording, duties: earlier.duties.mended(for: corpus),
+        citations: earlier.citations, departments: earlier.departments, pairs: earlier.pairs, lawFingerprint: laws)
+    }
     let wording = SharedWording(corpus)
     return Insights(
       topics: TopicIndex(corpus), wording: wording, duties: Duties(corpus), citations: Citations(corpus),
       departments: DepartmentIndex(corpus),
-      pairs: RegulationPairs(corpus, wording: wording))
+      pairs: RegulationPairs(corpus, wording: wording), lawFingerprint: laws)
   }
 }
