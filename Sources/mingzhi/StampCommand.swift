@@ -38,7 +38,7 @@ struct StampCommand: AsyncParsableCommand {
       }
       terminal.say(Bilingual(zh: "更新了 \(changed) 个文件的戳记", en: "renewed the stamps of \(changed) files"))
     } catch {
-      throw ExitCode(terminal.status(of: error))
+      throw ExitCode(terminal.status(of: error, undone: Bilingual(zh: "写入", en: "written")))
     }
   }
 }
