@@ -33,6 +33,10 @@ public final class Corpus: Sendable {
 
   /// Tells two states of the content apart: the same whenever the same files hold the same bytes.
   public let fingerprint: UInt64
+  /// The same of the laws' Chinese texts and the YAML files alone.
+  public var lawFingerprint: UInt64 {
+    regulations.reduce(0) { $0 &+ $1.originalSource.fingerprint } ^ dataFiles.reduce(0) { $0 &+ $1.fingerprint } &* 3
+  }
 
   private let regulationIndex: [String: Int]
   private let topicIndex: [String: Int]

@@ -6,6 +6,8 @@ import Synchronization
 public final class ReadingCache: Sendable {
   private struct Reading: Sendable {
     var bytes: [UInt8]
+    /// Bytes of the other file that the value depends on.
+    var basis: [UInt8]
     var value: any Sendable
     var diagnostics: [Diagnostic]
   }
@@ -14,26 +16,29 @@ public final class ReadingCache: Sendable {
   public init() {}
 
   func value<Value: Sendable>(
-    of file: SourceFile, _ diagnostics: inout [Diagnostic], _ read: (inout [Diagnostic]) -> Value
+    of file: SourceFile, basedOn basis: SourceFile? = nil, _ diagnostics: inout [Diagnostic], _ read: (inout [Diagnostic]) -> Value
   ) -> Value {
-    if let known = readings.withLock({ $0[file.path] }), known.bytes == file.bytes, let value = known.value as? Value {
+    if let known = readings.withLock({ $0[file.path] }), known.bytes == file.bytes, known.basis == basis?.bytes ?? [],
+      let value = known.value as? Value {
       diagnostics += known.diagnostics
       return value
     }
     var found: [Diagnostic] = []
     let value = read(&found)
     diagnostics += found
-    readings.withLock { [found] in $0[file.path] = Reading(bytes: file.bytes, value: value, diagnostics: found) }
+    readings.withLock { [found] in $0[file.path] = Reading(bytes: file.bytes, basis: basis?.bytes ?? [], value: value, diagnostics: found) }
     return value
   }
 }
 
 extension Shelf {
   /// What reading the file gives: from the cache when there is one and the file has not changed. The value must depend
-  /// on the file alone.
-  mutating func once<Value: Sendable>(_ file: SourceFile, _ read: (inout [Diagnostic]) -> Value) -> Value {
+  /// on the file alone, or on it and `basis`.
+  mutating func once<Value: Sendable>(
+    _ file: SourceFile, basedOn basis: SourceFile? = nil, _ read: (inout [Diagnostic]) -> Value
+  ) -> Value {
     guard let cache else { return read(&diagnostics) }
-    return cache.value(of: file, &diagnostics, read)
+    return cache.value(of: file, basedOn: basis, &diagnostics, read)
   }
 
   /// Reads a file and what it says, the latter once for the same bytes; nil when there is no file.

@@ -53,7 +53,10 @@ extension Shelf {
           id: provision.id, original: provision, digest: provision.digest, translation: translated.isEmpty ? nil : translated[provisions.count], noteZh: pair?.zh,
           noteEn: pair?.en, path: path))
     }
-    let targets = read("\(home)/targets.yml").map { Target.loadAll($0, original, &diagnostics) } ?? []
+    let targets =
+      read("\(home)/targets.yml").map { file in
+        once(file, basedOn: originalSource) { Target.loadAll(file, original, &$0) }
+      } ?? []
     reportRepeated(targets.map { ($0.id, $0.range) })
     return Regulation(
       id: id, facts: facts, original: original, translation: translation, published: published, provisions: provisions,

@@ -21,7 +21,8 @@ struct ReviewTable: Hashable {
 
   /// The table as a page that pandoc turns into a Word file.
   var html: String {
-    var html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>\(regulation)</title></head><body>\n"
+    let title = rows.first { $0.key == "title" }?.original ?? regulation
+    var html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>\(title.unicodeScalars.map(escaped).joined())</title></head><body>\n"
     html += "<p>mingzhi-review \(regulation)</p>\n"
     html += "<p>改英译和注解，或写备注；不要改中文原文、编号和行数。注解里的 ## 是小标题，[…](…) 是链接，请照样留着。改完运行 mingzhi review import。</p>\n"
     html += "<p>Change the English and the notes, or write remarks; leave the Chinese, the numbers and the rows. In notes, ## begins a heading and […](…) is a link: keep their form. Then run mingzhi review import.</p>\n"
@@ -52,16 +53,19 @@ struct ReviewTable: Hashable {
           continue
         }
         block.unicodeScalars.formIndex(after: &index)
-        switch scalar {
-        case "&": html += "&amp;"
-        case "<": html += "&lt;"
-        case ">": html += "&gt;"
-        case "\n": html += "<br>"
-        default: html.unicodeScalars.append(scalar)
-        }
+        html += scalar == "\n" ? "<br>" : escaped(scalar)
       }
       return "<p>\(html)</p>"
     }.joined()
+  }
+}
+
+private func escaped(_ scalar: Unicode.Scalar) -> String {
+  switch scalar {
+  case "&": "&amp;"
+  case "<": "&lt;"
+  case ">": "&gt;"
+  default: String(scalar)
   }
 }
 

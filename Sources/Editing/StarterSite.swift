@@ -26,7 +26,7 @@ public let starterSite: [FileChange] = [
     bodies:
       - { role: adopted, zh: 青石市第一届人民代表大会常务委员会第三次会议, en: 3rd Meeting of the Standing Committee of the 1st Qingshi Municipal People’s Congress }
     source: { zh: 虚构的例子，没有这个城市。, en: An invented example; there is no such city. }
-    editing: in-progress
+    editing: complete
 
     """),
   FileChange(
@@ -95,6 +95,29 @@ public let starterSite: [FileChange] = [
 
     """),
   FileChange(
+    "regulations/qingshi/notes/1.zh.md",
+    """
+    ---
+    topics: []
+    ---
+
+    ## 白话
+
+    这一条说条例为什么制定：让人走得安全、走得舒服。它自己不给任何人派任务，后面两条才说谁做什么。
+
+    """),
+  FileChange(
+    "regulations/qingshi/notes/1.en.md",
+    """
+    ---
+    ---
+
+    ## In plain words
+
+    The article says why the regulation was made: so that people can walk in safety and comfort. It gives nobody a task; the two articles after it say who does what.
+
+    """),
+  FileChange(
     "regulations/qingshi/notes/2.zh.md",
     """
     ---
@@ -139,6 +162,45 @@ public let starterSite: [FileChange] = [
     ## What it does not say
 
     The article does not say how soon the footway is to be mended, or what follows when it is not.
+
+    """),
+  FileChange(
+    "regulations/qingshi/notes/3.zh.md",
+    """
+    ---
+    topics: []
+    ---
+
+    ## 白话
+
+    单位院里有能走的路，条例鼓励打开给大家走。第二款说条例从2020年5月1日起生效。
+
+    ## 谁来做
+
+    单位：鼓励开放内部通道，不是必须。
+
+    ## 没有说的
+
+    哪些单位、几点到几点开放，这一条没有写。
+
+    """),
+  FileChange(
+    "regulations/qingshi/notes/3.en.md",
+    """
+    ---
+    ---
+
+    ## In plain words
+
+    Where an organization has a way through its grounds, the article encourages it to let people walk there. The second paragraph says that the regulation has been in force since 1 May 2020.
+
+    ## Who does what
+
+    Organizations: encouraged to open their passages, not obliged.
+
+    ## What it does not say
+
+    The article does not say which organizations, or at what hours.
 
     """),
   FileChange(
@@ -195,7 +257,19 @@ public let starterSite: [FileChange] = [
       definition: { zh: 道路上专门给行人走的部分。, en: The part of a road that is kept for people on foot. }
 
     """),
-  FileChange("facts.yml", "# Facts from outside the texts, each with its source and date. 文本以外的事实，写明出处和日期。\n[]\n"),
+  FileChange(
+    "facts.yml",
+    """
+    # Facts from outside the texts, each with its source and date, to be cited as [](fact:walking-day).
+    # 文本以外的事实，写明出处和日期；引用时写 [](fact:walking-day)。
+    #
+    # - id: walking-day
+    #   title: { zh: 步行日, en: Walking Day }
+    #   statement: { zh: 一句话说清楚的事实。, en: The fact in one sentence. }
+    #   source: { zh: 谁公布的、文件名称和文号, en: "Who published it, in which document" }
+    #   as-of: 2020-01-02
+
+    """),
   FileChange(
     "pages/about.zh.md",
     """
@@ -213,7 +287,7 @@ public let starterSite: [FileChange] = [
     title: About this site
     ---
 
-    This site is an example with an invented regulation. To put in a real one, run `mingzhi import FILE --id ID` and remove `content/regulations/qingshi`.
+    This site is an example with an invented regulation. To put in a real one, run `mingzhi import FILE --id NAME` and remove `content/regulations/qingshi`.
 
     """),
 ]

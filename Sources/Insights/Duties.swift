@@ -4,12 +4,25 @@ import Legislation
 /// What every provision asks, of whom and how strongly: read by rules, mended by editors.
 public struct Duties: Sendable {
   private let statements: [[[Statement]]]
+  /// As the rules read them, before any editor's correction.
+  private let read: [[[Statement]]]
 
   public init(_ corpus: Corpus) {
-    statements = corpus.regulations.map { regulation in
-      concurrentMap(regulation.provisions) { $0.statements }
+    let read = corpus.regulations.map { regulation in
+      concurrentMap(regulation.provisions) { $0.original.statements }
+    }
+    self.init(corpus, read: read)
+  }
+
+  private init(_ corpus: Corpus, read: [[[Statement]]]) {
+    self.read = read
+    statements = zip(corpus.regulations, read).map { regulation, read in
+      zip(regulation.provisions, read).map { $0.mending($1) }
     }
   }
+
+  /// The duties when the same laws have other notes.
+  func mended(for corpus: Corpus) -> Duties { Duties(corpus, read: read) }
 
   /// The statements of a provision in reading order.
   public func statements(of position: ProvisionPosition) -> [Statement] {
@@ -42,8 +55,8 @@ public struct Duties: Sendable {
 
 extension AnnotatedProvision {
   /// The statements as the rules read them, with the note's corrections.
-  fileprivate var statements: [Statement] {
-    var statements = original.statements
+  fileprivate func mending(_ read: [Statement]) -> [Statement] {
+    var statements = read
     for override in noteZh?.duties ?? [] {
       let places = statements.indices.filter { statements[$0].anchor == override.anchor }
       guard places.indices.contains(override.statement - 1) else { continue }

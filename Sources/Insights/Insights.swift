@@ -13,9 +13,12 @@ public final class Insights: Sendable {
   /// Which regulations are set side by side.
   public let pairs: RegulationPairs
 
+  /// Of the laws that these were derived from.
+  private let lawFingerprint: UInt64
+
   private init(
     topics: TopicIndex, wording: SharedWording, duties: Duties, citations: Citations, departments: DepartmentIndex,
-    pairs: RegulationPairs
+    pairs: RegulationPairs, lawFingerprint: UInt64
   ) {
     self.topics = topics
     self.wording = wording
@@ -23,13 +26,22 @@ public final class Insights: Sendable {
     self.citations = citations
     self.departments = departments
     self.pairs = pairs
+    self.lawFingerprint = lawFingerprint
   }
 
-  public static func derive(from corpus: Corpus) -> Insights {
+  /// - Parameter earlier: what an earlier state of the content implied. While the laws are the same, all that does not
+  ///   come from notes is taken from there.
+  public static func derive(from corpus: Corpus, after earlier: Insights? = nil) -> Insights {
+    let laws = corpus.lawFingerprint
+    if let earlier, earlier.lawFingerprint == laws {
+      return Insights(
+        topics: TopicIndex(corpus), wording: earlier.wording, duties: earlier.duties.mended(for: corpus),
+        citations: earlier.citations, departments: earlier.departments, pairs: earlier.pairs, lawFingerprint: laws)
+    }
     let wording = SharedWording(corpus)
     return Insights(
       topics: TopicIndex(corpus), wording: wording, duties: Duties(corpus), citations: Citations(corpus),
       departments: DepartmentIndex(corpus),
-      pairs: RegulationPairs(corpus, wording: wording))
+      pairs: RegulationPairs(corpus, wording: wording), lawFingerprint: laws)
   }
 }

@@ -132,21 +132,32 @@ extension PublicationReader {
         index += 1
       }
     }
-    if title.unicodeScalars.count >= 12, let next = restOfTitle(index + 1) {
-      append(line: Substring(titleText(next.text)), to: &title)
-      remark(.joined, next, Bilingual(zh: "标题分成两行", en: "the heading goes on"))
-      index += 1
-    }
+    takeRestOfTitle(&title)
     builder.begin(Part(kind: kind, heading: Heading(label: label.printed, text: title, line: line.number)))
   }
 
-  /// The line that goes on with a part's long title: short, without a stop, and right above the first heading of the part.
-  /// Under a short title such a line is rather the heading of a section that lost its number.
-  private func restOfTitle(_ place: Int) -> PublishedLine? {
-    guard place + 1 < lines.count, lines[place].label == nil, !lines[place].isFinished, !lines[place].isRow,
-      let below = lines[place + 1].label, looksLikeTitle(lines[place].text, limit: 30, commas: true)
-    else { return nil }
-    return below.label.kind == .article || lines[place + 1].isPartHeading ? lines[place] : nil
+  /// The lines that go on with a part's title: short, without a stop, and right above the first heading of the part. Under a
+  /// short title such a line may as well be the heading of a section that lost its number: a space sets it apart, and it
+  /// is told as doubtful.
+  private mutating func takeRestOfTitle(_ title: inout String) {
+    guard !title.isEmpty else { return }
+    let rest = lines[(index + 1)...].prefix(3).prefix { $0.label == nil }
+    guard (1...2).contains(rest.count), let below = lines[(index + 1)...].dropFirst(rest.count).first, let heading = below.label,
+      heading.label.kind == .article || below.isPartHeading,
+      rest.allSatisfy({ !$0.isFinished && !$0.isRow && looksLikeTitle($0.text, limit: 30, commas: true) })
+    else { return }
+    for next in rest {
+      if title.unicodeScalars.count >= 12 || title.hasSuffix("，") || title.hasSuffix("、") || title.hasSuffix("的") {
+        append(line: Substring(titleText(next.text)), to: &title)
+        remark(.joined, next, Bilingual(zh: "标题分成两行", en: "the heading goes on"))
+      } else {
+        title += "\u{3000}" + titleText(next.text)
+        remark(
+          .doubtful, next,
+          Bilingual(zh: "与上一行的标题合在一起，也可能是没有序号的小标题", en: "joined to the heading above; it may be a heading without a number"))
+      }
+    }
+    index += rest.count
   }
 
   /// A title without the spaces that stretch it: `附  则`.

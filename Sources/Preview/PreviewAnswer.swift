@@ -13,6 +13,8 @@ enum PreviewAddress {
   static let events = "_mingzhi/events"
   /// `?file=content/site.yml` is the file's text.
   static let source = "_mingzhi/source"
+  /// The script as pages ask for it: its version behind it, so that a browser need not ask again at every save.
+  static let scriptAddress = "/\(script)?\(String(fnv1a(previewScript.utf8), radix: 16))"
 }
 
 extension PreviewSite {
@@ -23,7 +25,8 @@ extension PreviewSite {
     switch RequestPath(request.target.path()) {
     case .tooLong: return plain(.uriTooLong, "URI Too Long")
     case .refused: return plain(.badRequest, "Bad Request")
-    case .file(PreviewAddress.script): return send(Array(previewScript.utf8), type: "a.js", isHead)
+    case .file(PreviewAddress.script):
+      return send(Array(previewScript.utf8), type: "a.js", isHead, isLasting: request.query.first != nil)
     case .file(PreviewAddress.style): return send(Array(previewStyle.utf8), type: "a.css", isHead)
     case .file(PreviewAddress.source):
       guard let bytes = request.query.first(where: { $0.name == "file" }).flatMap({ source($0.value) }) else {
@@ -31,7 +34,7 @@ extension PreviewSite {
       }
       return send(bytes, type: "a.txt", isHead)
     case .file(let path):
-      if let bytes = self[path] { return send(bytes, type: path, isHead) }
+      if let bytes = self[path] { return send(bytes, type: path, isHead, isLasting: namesItsBytes(path)) }
       if has(path + "/index.html") {
         var response = plain(.movedPermanently, "")
         response.headers[.location] = urlPath(path) + "/"
@@ -43,20 +46,24 @@ extension PreviewSite {
     }
   }
 
-  private func send(_ bytes: [UInt8], type path: String, _ isHead: Bool, status: HTTPStatusCode = .ok) -> HTTPResponse {
+  /// - Parameter isLasting: what stands at the address never changes, so the browser may keep it: loading a page again
+  ///   then takes one request.
+  private func send(
+    _ bytes: [UInt8], type path: String, _ isHead: Bool, status: HTTPStatusCode = .ok, isLasting: Bool = false
+  ) -> HTTPResponse {
     let type = contentType(of: path)
     let body = type.hasPrefix("text/html") ? withScript(bytes) : bytes
     var headers = HTTPHeaders()
     headers[.contentType] = type
     headers[.contentLength] = String(body.count)
-    headers[HTTPHeader("Cache-Control")] = "no-store"
+    headers[HTTPHeader("Cache-Control")] = isLasting ? "max-age=31536000, immutable" : "no-store"
     headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
     return HTTPResponse(statusCode: status, headers: headers, body: isHead ? Data() : Data(body))
   }
 
   /// The page with our script before its `</body>`, or at its end. It knows which build the page is of.
   private func withScript(_ page: [UInt8]) -> [UInt8] {
-    let tag = Array("<script src=\"/\(PreviewAddress.script)\" data-build=\"\(build)\" defer></script>".utf8)
+    let tag = Array("<script src=\"\(PreviewAddress.scriptAddress)\" data-build=\"\(build)\" defer></script>".utf8)
     let end = Array("</body>".utf8)
     var at = page.count
     var start = page.count - end.count
@@ -69,6 +76,13 @@ extension PreviewSite {
     }
     return page[..<at] + tag + page[at...]
   }
+}
+
+/// Whether a file's name holds the digest of its bytes: `assets/site-cb1939c58467.css`.
+func namesItsBytes(_ path: String) -> Bool {
+  guard path.hasPrefix("assets/"), let dot = path.lastIndex(of: "."), let hyphen = path[..<dot].lastIndex(of: "-") else { return false }
+  let digest = path[path.index(after: hyphen)..<dot].utf8
+  return digest.count == 12 && digest.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0 }
 }
 
 /// Why a request is not answered, whatever it asks for; nil when it may be.

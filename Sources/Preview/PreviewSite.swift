@@ -24,11 +24,8 @@ public struct PreviewSite: Sendable {
   public init(_ files: [String: [UInt8]] = [:]) {
     var sum: UInt64 = 0
     for (path, bytes) in files {
-      // FNV-1a; a sum, since a dictionary has no order.
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      sum &+= hash
+      // A sum, since a dictionary has no order.
+      sum &+= fnv1a(Array(path.utf8) + bytes)
     }
     self.init(build: String(sum, radix: 16), files: files.mapValues { bytes in { bytes } })
   }
@@ -39,6 +36,11 @@ public struct PreviewSite: Sendable {
 
   /// The bytes of a file; nil when the site has none of that path.
   public subscript(path: String) -> [UInt8]? { files[path]?.value ?? others.value[path] }
+}
+
+/// FNV-1a, 64 bits: tells versions apart, no more.
+func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }
 
 /// A value that is made once, by whoever asks first.

@@ -6,6 +6,7 @@ public actor RebuildLoop {
   public typealias Build = @Sendable (_ changed: [String]) async -> PreviewBuild
 
   private let build: Build
+  private let pause: Duration
   private let announce: @Sendable (PreviewEvent) async -> Void
   /// The last good pages; empty before the first.
   public private(set) var site = PreviewSite()
@@ -16,8 +17,14 @@ public actor RebuildLoop {
   private var isWanted = false
   private var running: Task<Void, Never>?
   private var checking: Task<Void, Never>?
+  private var isFirst = true
 
-  public init(build: @escaping Build, announce: @escaping @Sendable (PreviewEvent) async -> Void) {
+  /// - Parameter pause: how long open pages have the machine to themselves before the check, which takes every core.
+  ///   400 ms is more than a browser takes to show a page again.
+  public init(
+    pause: Duration = .milliseconds(400), build: @escaping Build, announce: @escaping @Sendable (PreviewEvent) async -> Void
+  ) {
+    self.pause = pause
     self.build = build
     self.announce = announce
   }
@@ -71,7 +78,13 @@ public actor RebuildLoop {
   }
 
   private func check(_ result: PreviewBuild) {
+    // Nobody waits for pages after the first build or a failed one.
+    let pause = result.site == nil || isFirst ? .zero : pause
+    isFirst = false
     checking = Task {
+      // Cancelled by the next save.
+      if pause > .zero { try? await Task.sleep(for: pause) }
+      guard !Task.isCancelled else { return }
       let found = await result.check()
       guard !Task.isCancelled else { return }
       findings = found

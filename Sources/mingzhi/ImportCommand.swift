@@ -67,7 +67,7 @@ struct ImportCommand: AsyncParsableCommand {
       if outcome.diagnostics.hasErrors { throw Failure.content([]) }
     } catch {
       if case .content(let found) = error, found.isEmpty { throw ExitCode(1) }
-      throw ExitCode(terminal.status(of: error))
+      throw ExitCode(terminal.status(of: error, undone: Bilingual(zh: "写入", en: "written")))
     }
   }
 

@@ -46,7 +46,7 @@ struct InitCommand: AsyncParsableCommand {
       terminal.say(
         Bilingual(zh: "新网站已建好：\(go)mingzhi serve", en: "the new site is ready: \(go)mingzhi serve"))
     } catch {
-      throw ExitCode(terminal.status(of: error))
+      throw ExitCode(terminal.status(of: error, undone: Bilingual(zh: "写入", en: "written")))
     }
   }
 

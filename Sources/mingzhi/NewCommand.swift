@@ -46,7 +46,7 @@ struct NewCommand: AsyncParsableCommand {
         terminal.say(Bilingual(zh: "写入 \(file.path)", en: "wrote \(file.path)"))
       }
     } catch {
-      throw ExitCode(terminal.status(of: error))
+      throw ExitCode(terminal.status(of: error, undone: Bilingual(zh: "写入", en: "written")))
     }
   }
 

@@ -15,6 +15,8 @@ final class PreviewPipeline: Sendable {
   private let terminal: Terminal
   private let cache = ReadingCache()
   private let checker = Checker()
+  /// What the content implied last.
+  private let insights = Mutex<Insights?>(nil)
   /// The templates as they were read last, and how often they have been read, counted from when the preview began.
   private let library = Mutex<(loaded: TemplateLibrary, version: UInt64)?>(nil)
 
@@ -39,7 +41,8 @@ final class PreviewPipeline: Sendable {
       guard let corpus = loaded.corpus, let library, !diagnostics.hasErrors else {
         return PreviewBuild(site: nil) { diagnostics.sortedForReading() }
       }
-      let insights = Insights.derive(from: corpus)
+      let insights = Insights.derive(from: corpus, after: insights.withLock { $0 })
+      self.insights.withLock { $0 = insights }
       let context = SiteContext(corpus: corpus, insights: insights, templates: library)
       lap("推导", "derive")
       let pages = context.plannedPages
@@ -82,7 +85,7 @@ private func check(
   _ site: PreviewSite, of context: SiteContext, _ diagnostics: [Diagnostic], _ isCancelled: @Sendable () -> Bool
 ) -> [Diagnostic] {
   var exemptions = ExemptionList(context.corpus, rules: Set(Rule.all.map(\.code)))
-  var found = exemptions.excuse(diagnostics + context.corpus.check(with: context.insights, today: .today))
+  var found = exemptions.excuse(diagnostics + context.corpus.check(with: context.insights, today: .today, isCancelled: isCancelled))
   guard !isCancelled() else { return [] }
   let (pages, files) = (context.plannedPages, context.files)
   let addresses = (pages.map(\.route) + files.map(\.route) + context.lessonPackRoutes).map(\.path)

@@ -55,7 +55,7 @@ struct ReviewExportCommand: AsyncParsableCommand {
       try exportReview(of: regulation, to: path, look: look) { sourceText(of: $0) }
       terminal.say(Bilingual(zh: "写入 \(path)", en: "wrote \(path)"))
     } catch {
-      throw ExitCode(terminal.status(of: error))
+      throw ExitCode(terminal.status(of: error, undone: Bilingual(zh: "写入", en: "written")))
     }
   }
 }
@@ -103,7 +103,7 @@ struct ReviewImportCommand: AsyncParsableCommand {
       if findings.hasErrors { throw Failure.content([]) }
     } catch {
       if case .content(let found) = error, found.isEmpty { throw ExitCode(1) }
-      throw ExitCode(terminal.status(of: error))
+      throw ExitCode(terminal.status(of: error, undone: Bilingual(zh: "写入", en: "written")))
     }
   }
 

@@ -50,7 +50,7 @@ struct StampCommand: AsyncParsableCommand {
             en: "left alone, signed for another text: " + outcome.leftAlone.joined(separator: ", ") + "; read it again, then run mingzhi stamp \(topic)"))
       }
     } catch {
-      throw ExitCode(terminal.status(of: error))
+      throw ExitCode(terminal.status(of: error, undone: Bilingual(zh: "写入", en: "written")))
     }
   }
 }

@@ -54,12 +54,15 @@ struct Terminal {
   }
 
   /// The exit status of a failure, after telling of it.
-  func status(of failure: Failure) -> Int32 {
+  /// - Parameter verb: what did not happen, when the content has errors: 没有发布, "published".
+  func status(of failure: Failure, undone verb: Bilingual = Bilingual(zh: "发布", en: "published")) -> Int32 {
     switch failure {
     case .content(let diagnostics):
       show(diagnostics)
       let errors = diagnostics.count { $0.severity == .error }
-      complain(Bilingual(zh: "内容有 \(errors) 个错误，没有发布", en: "the content has \(errors) error\(errors == 1 ? "" : "s"); nothing was published"))
+      complain(
+        Bilingual(
+          zh: "有 \(errors) 个错误，没有\(verb.zh)", en: "\(errors) error\(errors == 1 ? "" : "s"); nothing was \(verb.en)"))
       return 1
     case .usage(let message):
       complain(message)

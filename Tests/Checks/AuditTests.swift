@@ -99,6 +99,10 @@ struct AuditTests {
     #expect(try sound.adding("\n\(words)\n", to: noteEn).findings(in: noteEn).contains("\(code):8"))
   }
 
+  @Test func wordsOfACommandAreNoSlip() throws {
+    #expect(try !sound.adding("\nRun `mingzhi import FILE --id ID` first.\n", to: noteEn).findings(in: noteEn).contains("TY613:8"))
+  }
+
   @Test(arguments: [
     ("三月十五日", "15 March"), ("1000万元", "Ten million yuan"), ("1.5万亿元", "1.5 trillion yuan"), ("百分之百", "One hundred percent"), ("20世纪90年代", "the 1990s"),
     ("半年内", "within six months"), ("七日内", "within one week"), ("一周内", "within seven days"), ("一式三份", "in triplicate"), ("双方", "the two parties"), ("数十家", "dozens"),

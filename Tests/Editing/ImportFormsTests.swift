@@ -86,6 +86,34 @@ import Testing
     #expect(other.text("regulations/walking/regulation.yml")?.contains("\nadopted: 1999-01-02\n") == true)
   }
 
+  /// The first adoption is the text's; amendments stay in the note under the title. What is printed in full width stays so.
+  @Test func severalDatesAndFullWidthCharacters() throws {
+    let note =
+      "（２００１年１月２日某市第一届人民代表大会常务委员会第三次会议通过　２００１年２月３日某省人民代表大会常务委员会第四次会议批准　根据２００５年４月６日《关于修改〈某市步行条例〉的决定》第一次修正　根据2018年9月10日《关于修改部分地方性法规的决定》第二次修正）"
+    let (found, scratch) = try outcome(
+      "in.txt", "某市步行条例\n\(note)\n第１条　行人戴Ａ类标识，不超过５ｋｍ／ｈ：\n１．快走；\n２．慢走。\n第２条　本条例自２００１年５月１日起施行。\n")
+    #expect(
+      scratch.text("regulations/walking/text.zh.md")
+        == "# 某市步行条例\n\n\(note)\n\n## 第１条\n\n行人戴Ａ类标识，不超过５ｋｍ／ｈ：\n\n１．快走；\n\n２．慢走。\n\n## 第２条\n\n本条例自２００１年５月１日起施行。\n")
+    #expect(
+      scratch.text("regulations/walking/regulation.yml") == """
+        title: { zh: "某市步行条例", en: "" }
+        kind: local-regulation  # check: local-regulation, sez-regulation or plan
+        status: adopted  # change to in-force once it is
+        adopted: 2001-01-02
+        approved: 2001-02-03
+        effective: 2001-05-01
+        bodies:
+          - { role: adopted, zh: "某市第一届人民代表大会常务委员会第三次会议", en: "" }
+          - { role: approved, zh: "某省人民代表大会常务委员会第四次会议", en: "" }
+        # source: { zh: …, en: … }  where the publication comes from
+        editing: in-progress
+
+        """)
+    #expect(found.publication.text.provisions.map(\.id) == ["1", "2"])
+    #expect(found.diagnostics.isEmpty)
+  }
+
   @Test func theTitleOfAWebPageIsItsHeading() throws {
     let (found, scratch) = try outcome(
       "in.html",

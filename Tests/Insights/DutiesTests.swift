@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Insights
 import Legislation
 import Testing
@@ -11,6 +12,34 @@ import Testing
     let found = Duties(corpus).statements(of: corpus.position("a/1"))
     #expect(found.map(\.force) == [.shall, .directed, .encouraged])
     #expect(found.map(\.actors) == [[.enterprise], [], []])
+  }
+
+  /// The preview derives again after every save; what comes from the laws alone is kept while they are the same.
+  @Test func anotherNoteOrLawIsSeenWhenInsightsAreKept() throws {
+    let name = UUID().uuidString
+    func load(_ text: String, force: String) throws -> Corpus {
+      var law = TestCorpus.articles(text, "企业应当建立首席质量官制度并公开质量信用报告。")
+      law.notes = ["1": "---\ntopics: [\(force)]\nduties:\n  - { at: p1, force: \(force) }\n---\n\n说明。\n"]
+      let other = TestCorpus.articles("企业应当建立首席质量官制度并公开质量信用报告。")
+      return try #require(try TestCorpus.read([("a", law), ("b", other)], named: name).corpus)
+    }
+    func seen(_ insights: Insights, in corpus: Corpus) -> [String] {
+      let first = corpus.position("a/1")
+      return insights.duties.statements(of: first).map(\.force.rawValue)
+        + insights.wording.closest(to: corpus.position("b/1")).map { corpus.name($0.position) }
+        + insights.topics.provisions(of: "may").map { corpus.name($0) }
+    }
+    var kept: Insights?
+    for (text, force, expected) in [
+      ("推行制度。", "shall", ["shall", "a/2"]), ("推行制度。", "may", ["may", "a/2", "a/1"]),
+      ("企业应当建立首席质量官制度并公开质量信用报告。推行制度。", "may", ["may", "directed", "a/1", "a/2", "a/1"]),
+    ] {
+      let corpus = try load(text, force: force)
+      let insights = Insights.derive(from: corpus, after: kept)
+      #expect(seen(insights, in: corpus) == seen(Insights.derive(from: corpus), in: corpus))
+      #expect(seen(insights, in: corpus) == expected)
+      kept = insights
+    }
   }
 
   @Test func unknownActorsAndPlacesAreFindings() throws {

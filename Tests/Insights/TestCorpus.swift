@@ -18,9 +18,9 @@ struct TestCorpus {
   }
 
   static func read(
-    _ laws: [(id: String, law: Law)], files: [String: String] = [:]
+    _ laws: [(id: String, law: Law)], files: [String: String] = [:], named name: String = UUID().uuidString
   ) throws -> (corpus: Corpus?, diagnostics: [Diagnostic]) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mingzhi-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mingzhi-\(name)")
     defer { try? FileManager.default.removeItem(at: folder) }
     func write(_ path: String, _ text: String) throws {
       let file = folder.appendingPathComponent(path)

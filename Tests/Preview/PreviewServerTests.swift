@@ -24,12 +24,12 @@ private let rule = Rule(
 @Suite(.timeLimit(.minutes(1))) struct PreviewServerTests {
   let pages = [
     "index.html": "<html><body><p>首页</p></body></html>", "zh/index.html": "<p>目录", "zh/1.html": "<body>第一条</body>",
-    "style.css": "p { color: red }", "data/a.json": "{}", "404.html": "<body>没有这一页</body>",
+    "style.css": "p { color: red }", "assets/site-cb1939c58467.css": "p { color: blue }", "data/a.json": "{}", "404.html": "<body>没有这一页</body>",
   ]
 
   @Test func pagesComeWithOurScript() async throws {
     try await serving(pages) { port, build, _ in
-      let tag = "<script src=\"/_mingzhi/preview.js\" data-build=\"\(build)\" defer></script>"
+      let tag = "<script src=\"\(PreviewAddress.scriptAddress)\" data-build=\"\(build)\" defer></script>"
       let home = await ask("/", of: port)
       #expect(home.status == 200)
       #expect(home.headers["content-type"] == "text/html; charset=utf-8")
@@ -48,6 +48,20 @@ private let rule = Rule(
       #expect(await ask("/data/a.json", of: port).headers["content-type"] == "application/json; charset=utf-8")
       #expect(await ask("/_mingzhi/preview.js", of: port).body == previewScript)
       #expect(await ask("/_mingzhi/preview.css", of: port).body == previewStyle)
+    }
+  }
+
+  /// Loading a page again after a save then asks for the page alone.
+  @Test func whatNeverChangesIsKeptByTheBrowser() async throws {
+    try await serving(pages) { port, _, _ in
+      for (path, isKept) in [
+        ("/assets/site-cb1939c58467.css", true), (PreviewAddress.scriptAddress, true), ("/_mingzhi/preview.js", false),
+        ("/style.css", false), ("/zh/1.html", false),
+      ] {
+        let control = await ask(path, of: port).headers["cache-control"]
+        #expect(control == (isKept ? "max-age=31536000, immutable" : "no-store"), "\(path)")
+      }
+      #expect(await ask(PreviewAddress.scriptAddress, of: port).body == previewScript)
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 import Testing
 
 @testable import Preview
@@ -50,8 +51,8 @@ private let finding = Diagnostic(
   at: nil, Bilingual(zh: "错", en: "wrong"))
 
 @Suite(.timeLimit(.minutes(1))) struct RebuildLoopTests {
-  private func loop(_ bench: Bench) -> RebuildLoop {
-    RebuildLoop(build: { await bench.build($0) }, announce: { await bench.tell($0) })
+  private func loop(_ bench: Bench, pause: Duration = .zero) -> RebuildLoop {
+    RebuildLoop(pause: pause, build: { await bench.build($0) }, announce: { await bench.tell($0) })
   }
 
   @Test func pagesFirstThenFindings() async {
@@ -61,6 +62,28 @@ private let finding = Diagnostic(
     await loop.settle()
     #expect(await bench.told == [.reload(build: site(["a.html": "1"]).build), .diagnostics([finding])])
     #expect(await loop.findings == [finding])
+  }
+
+  /// The check takes every core: the browser that shows the pages goes first, and the next save calls the check off.
+  @Test func theCheckWaitsForTheBrowser() async {
+    let checked = Mutex<[String]>([])
+    func build(_ name: String) -> PreviewBuild {
+      PreviewBuild(site: site(["a.html": name])) {
+        checked.withLock { $0.append(name) }
+        return []
+      }
+    }
+    let bench = Bench([build("1"), build("2"), build("3")])
+    let loop = loop(bench, pause: .seconds(2))
+    await loop.changed([])
+    await loop.settle()
+    await loop.changed(["content/a.md"])
+    while await bench.told.count < 3 { try? await Task.sleep(for: .milliseconds(5)) }
+    #expect(checked.withLock { $0 } == ["1"])
+    await loop.changed(["content/a.md"])
+    await loop.settle()
+    #expect(checked.withLock { $0 } == ["1", "3"])
+    #expect(await bench.told.last == .diagnostics([]))
   }
 
   @Test func aMistakeKeepsTheLastGoodPages() async {

@@ -152,6 +152,8 @@ import Testing
     let site = try SmallSite()
     let outcome = try site.mingzhi("init", "fresh")
     #expect(outcome.status == 0, "\(outcome.errors)")
+    let checked = try site.mingzhi("check", "--content", "fresh/content", templates: site.folder.path + "/fresh/templates")
+    #expect(checked.output == "0 errors, 0 warnings\n", "\(checked.errors)")
     let built = try site.mingzhi(
       "build", "--content", "fresh/content", "--output", "fresh/public", templates: site.folder.path + "/fresh/templates")
     #expect(built.status == 0, "\(built.errors)")

@@ -130,7 +130,7 @@ private final class Preview: Sendable {
   func page(_ path: String) async throws -> Data? {
     let (data, status) = try fetch(path)
     guard status == 200 || path == "404.html" else { return nil }
-    guard let start = data.range(of: Data("<script src=\"/_mingzhi/preview.js\"".utf8)),
+    guard let start = data.range(of: Data("<script src=\"/_mingzhi/preview.js".utf8)),
       let end = data.range(of: Data("</script>".utf8), in: start.upperBound..<data.endIndex)
     else { return data }
     return data[..<start.lowerBound] + data[end.upperBound...]

@@ -84,10 +84,13 @@ private struct SentenceMarks {
   mutating func read(_ scalars: [Unicode.Scalar], line: Int, asksForStop: Bool, isWhole: Bool = true) {
     var open: [(mark: Unicode.Scalar, place: Int)] = []
     var words = WordRepeats()
+    var isCode = false
     for index in scalars.indices {
       let scalar = scalars[index]
       if scalar.value < 0x80 {
-        if language == .en { words.read(scalar, at: index) }
+        if scalar == "`" { isCode.toggle() }
+        // `--id ID` is no slip of the pen.
+        if isCode { words.end() } else if language == .en { words.read(scalar, at: index) }
         switch scalar {
         case "(", ")": if isWhole, language == .en { pair(scalar, index, &open, line, scalars) }
         case ".", ",": repeated(scalar, index, scalars, line)
