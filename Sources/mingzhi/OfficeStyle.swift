@@ -18,6 +18,8 @@ func dressed(_ document: [UInt8], ending: String, language: Language) -> [UInt8]
 private let (sans, serif) = ("微软雅黑", "宋体")
 
 private func slideChanges(_ path: String, _ language: Language) -> [(String, String)] {
+  // As wide as the title, and no further in.
+  let subtitle = [("x=\"1371600\"", "x=\"685800\""), ("cx=\"6400800\"", "cx=\"7772400\"")]
   switch path {
   case "ppt/theme/theme1.xml":
     return [
@@ -40,10 +42,10 @@ private func slideChanges(_ path: String, _ language: Language) -> [(String, Str
     ]
   case "ppt/slideLayouts/slideLayout1.xml":
     // Title and subtitle to the left as well.
-    return [("algn=\"ctr\"", "algn=\"l\""), ("x=\"1371600\"", "x=\"685800\""), ("cx=\"6400800\"", "cx=\"7772400\"")]
+    return [("algn=\"ctr\"", "algn=\"l\"")] + subtitle
   case _ where path.hasPrefix("ppt/slides/slide"):
     let tag = language == .zh ? "lang=\"zh-CN\" altLang=\"en-US\"" : "lang=\"en-GB\" altLang=\"zh-CN\""
-    return [
+    return subtitle + [
       ("<a:rPr />", "<a:rPr \(tag)/>"), ("<a:rPr>", "<a:rPr \(tag)>"),
       // Quotations: a small indent instead of a wide one.
       ("marL=\"1270000\"", "marL=\"228600\""), ("<a:rPr sz=\"2000\" />", "<a:rPr \(tag) sz=\"\(language == .zh ? "2400" : "2100")\"/>"),

@@ -38,11 +38,11 @@ import Testing
   }
 
   @Test func readsWhatItWrites() throws {
-    let files = [("a.xml", [UInt8](repeating: 0x61, count: 100_000)), ("法.xml", Array("hi".utf8)), ("empty", [])]
+    let files: [(String, [UInt8])] = [("a.xml", [UInt8](repeating: 0x61, count: 100_000)), ("法.xml", Array("hi".utf8)), ("empty", [])]
     let bytes = try archive(files.map { ZipEntry(path: $0, contents: $1) }, in: TemporaryFolder())
     let read = try #require(zipContents(bytes))
-    #expect(read.map(\.path) == files.map(\.0))
-    #expect(read.map(\.contents) == files.map(\.1))
+    #expect(read.map { $0.path } == files.map { $0.0 })
+    #expect(read.map { $0.contents } == files.map { $0.1 })
   }
 
   @Test func brokenArchivesAreNotRead() throws {

@@ -45,7 +45,7 @@ private func slidesPage(_ lesson: Lesson, _ language: Language, _ context: SiteC
     view.text("number", String(index + 2))
     view.text("title", slide.heading?.text ?? "")
     view.html("content", html)
-    view.flag("isLong", width(of: html.bytes) > 130)
+    view.flag("isLong", width(of: html.bytes) > 120)
     return view
   })
   var page = Page.school(
@@ -57,7 +57,7 @@ private func slidesPage(_ lesson: Lesson, _ language: Language, _ context: SiteC
 }
 
 /// About how wide the text of a slide is on one line, in ems: a Han character is one, a Latin letter half. What is
-/// wider than 130 does not fit an A4 slide at full size.
+/// wider than 120 may not fit an A4 slide at full size.
 private func width(of html: [UInt8]) -> Int {
   var halves = 0
   var isTag = false
