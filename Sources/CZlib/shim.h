@@ -4,3 +4,7 @@
 static inline int mingzhi_deflate_init(z_stream *stream, int level) {
   return deflateInit2(stream, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
 }
+
+static inline int mingzhi_inflate_init(z_stream *stream) {
+  return inflateInit2(stream, -15);
+}

@@ -104,7 +104,7 @@ public struct PocketGuide: Sendable {
 /// A poster: a few big words, a quotation, a drawing.
 public struct Poster: Sendable {
   public enum Motif: String, CaseIterable, Sendable {
-    case scales, ruler, lift, label, kettle, field, bridge, star, hands, magnifier
+    case scales, ruler, lift, label, kettle, field, bridge, star, hands, magnifier, wall, kitchen
   }
   public enum Colour: String, CaseIterable, Sendable { case red, blue, green, amber }
 

@@ -38,6 +38,9 @@ public struct SchoolCalendar: Sendable {
   public struct Theme: Sendable {
     public let year: Int
     public let words: Bilingual
+    /// The document that announced it; empty as long as the words are.
+    public let source: Bilingual
+    public let range: SourceRange
   }
 
   public let file: String
@@ -45,14 +48,19 @@ public struct SchoolCalendar: Sendable {
   public let days: [QualityDay]
   public let theme: Theme
 
-  /// The school days of the plan: the first weekdays (Monday to Friday) of September in the theme's year.
+  /// The twenty school days of the plan: four weeks from Monday to Friday in the theme's year.
   ///
-  /// September has at least 20 weekdays in any year, so four weeks always fit.
+  /// They begin on the first Monday of September, or a week earlier where they would run into October: then the first
+  /// day or two stand in August.
   public var dates: [CalendarDate] {
+    guard let first = CalendarDate(year: theme.year, month: 9, day: 1) else { return [] }
+    let days = (8 - first.weekday) % 7 + 1
+    let monday = days > 5 ? CalendarDate(year: theme.year, month: 8, day: days + 24) : CalendarDate(year: theme.year, month: 9, day: days)
+    guard var date = monday else { return [] }
     var found: [CalendarDate] = []
-    for day in 1...30 {
-      guard let date = CalendarDate(year: theme.year, month: 9, day: day), date.weekday <= 5 else { continue }
-      found.append(date)
+    while found.count < 20 {
+      if date.weekday <= 5 { found.append(date) }
+      date = date.next
     }
     return found
   }

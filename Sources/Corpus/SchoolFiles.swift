@@ -147,6 +147,7 @@ extension SchoolCalendar.Theme {
     let year = object.integer("year", required: true, &diagnostics)
     // Empty until an editor knows this year's words.
     let words = Bilingual(zh: object.string("zh", &diagnostics) ?? "", en: object.string("en", &diagnostics) ?? "")
+    let source = object.bilingual("source", &diagnostics) ?? Bilingual(zh: "", en: "")
     object.finish(&diagnostics)
     guard let year else { return nil }
     guard (1...9999).contains(year) else {
@@ -154,7 +155,7 @@ extension SchoolCalendar.Theme {
         Diagnostic(.badDate, at: object.range("year"), Bilingual(zh: "\(year) 不是年份", en: "'\(year)' is not a year")))
       return nil
     }
-    return Self(year: year, words: words)
+    return Self(year: year, words: words, source: source, range: object.range("year"))
   }
 }
 

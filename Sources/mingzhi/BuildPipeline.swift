@@ -50,7 +50,9 @@ struct BuildPipeline: Sendable {
     let context = SiteContext(corpus: corpus, insights: insights, templates: templates, baseURL: baseURL)
     let writer = try output.map { path throws(Failure) in try SiteWriter(output: path) }
     do throws(Failure) {
-      let rendered = try render(context) { file throws(Failure) in try writer?.write(file.bytes, to: file.route.path) }
+      let rendered = try render(context, keeping: writer == nil ? [] : context.lessonPackPages) { file throws(Failure) in
+        try writer?.write(file.bytes, to: file.route.path)
+      }
       report.pages = rendered.inspections.count
       lap("渲染", "render")
       report.diagnostics += exemptions.excuse(Checks.check(rendered.inspections, addresses: rendered.addresses, files: rendered.files))
@@ -58,7 +60,7 @@ struct BuildPipeline: Sendable {
       lap("检查页面", "check pages")
       report.diagnostics = report.diagnostics.sortedForReading()
       if report.diagnostics.hasErrors { throw Failure.content(report.diagnostics) }
-      if let writer { try writeLessonPacks(context, to: writer) }
+      if let writer { try writeLessonPacks(context, drawn: rendered.packed, to: writer) }
       report.published = try writer?.publish()
       lap("发布", "publish")
     } catch {
@@ -84,10 +86,11 @@ struct BuildPipeline: Sendable {
       corpus: loaded.corpus, templates: library.library, diagnostics: loaded.diagnostics + library.diagnostics)
   }
 
-  /// Draws every page on every core, inspects it and hands it on; only the inspection stays in memory.
+  /// Draws every page on every core, inspects it and hands it on; only the inspection stays in memory, and the
+  /// pages that go into zips.
   private func render(
-    _ context: SiteContext, to write: @Sendable (SiteFile) throws(Failure) -> Void
-  ) throws(Failure) -> (inspections: [PageInspection], addresses: [String], files: [SiteFile]) {
+    _ context: SiteContext, keeping kept: Set<Route>, to write: @Sendable (SiteFile) throws(Failure) -> Void
+  ) throws(Failure) -> (inspections: [PageInspection], addresses: [String], files: [SiteFile], packed: [SiteFile]) {
     let pages = context.plannedPages
     var files: [SiteFile] = []
     try context.makeFiles { (made: [SiteFile]) throws(Failure) in
@@ -100,17 +103,22 @@ struct BuildPipeline: Sendable {
     let addresses = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
     let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
     progress?.begin(pages.count)
-    let results = concurrentMap(pages) { page -> Result<PageInspection, Failure> in
+    let results = concurrentMap(pages) { page -> Result<(PageInspection, SiteFile?), Failure> in
       let file = context.render(page)
       do throws(Failure) { try write(file) } catch { return .failure(error) }
       progress?.step()
-      return .success(inspector.inspect(file))
+      return .success((inspector.inspect(file), kept.contains(page.route) ? file : nil))
     }
     progress?.end()
     var inspections: [PageInspection] = []
     inspections.reserveCapacity(results.count)
-    for result in results { inspections.append(try result.get()) }
-    return (inspections, addresses, files)
+    var packed: [SiteFile] = []
+    for result in results {
+      let (inspection, file) = try result.get()
+      inspections.append(inspection)
+      if let file { packed.append(file) }
+    }
+    return (inspections, addresses, files, packed)
   }
 }
 
@@ -125,8 +133,8 @@ struct Stopwatch {
   }
 }
 
-private func writeLessonPacks(_ context: SiteContext, to writer: SiteWriter) throws(Failure) {
-  for (route, archive) in lessonPackArchives(context) {
+private func writeLessonPacks(_ context: SiteContext, drawn: [SiteFile], to writer: SiteWriter) throws(Failure) {
+  for (route, archive) in lessonPackArchives(context, drawn: drawn) {
     guard let archive else {
       throw .machine(Bilingual(zh: "\(route.path) 超过 zip 的上限", en: "\(route.path) passes the limits of zip"))
     }

@@ -1,7 +1,9 @@
+import Corpus
 import Diagnostics
 import Editing
 import Publishing
 import Site
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -48,40 +50,53 @@ struct DocumentMaker {
     if !hasPandoc {
       terminal.note(Bilingual(zh: "没有找到 pandoc，不生成 PPTX 和 DOCX；网页都在", en: "pandoc is not here, so there are no PPTX and DOCX files; the pages are all there"))
     }
-    var made: [Document] = []
-    for (index, printable) in pack.printables.enumerated() {
-      terminal.progress(index + 1, of: pack.printables.count, printable.name)
-      if let chromium, let bytes = pdf(printable, chromium) {
-        made.append(Document(path: "documents/\(printable.name).pdf", bytes: bytes))
-      }
-      if hasPandoc, let editable = context.editable(printable), let bytes = pandoc(printable.name, editable) {
-        made.append(Document(path: "documents/\(printable.name).\(editable.ending)", bytes: bytes))
+    let editables = hasPandoc ? pack.printables.compactMap { printable in context.editable(printable).map { (printable, $0) } } : []
+    let all = editables.count + (chromium == nil ? 0 : pack.printables.count)
+    let done = Counter()
+    @Sendable func step(_ name: String) { terminal.progress(done.next(), of: all, name) }
+    let edited = concurrentMap(editables) { printable, editable -> Document? in
+      defer { step(printable.name) }
+      return pandoc(printable, editable).map { Document(path: "documents/\(printable.name).\(editable.ending)", bytes: $0) }
+    }
+    let printed = chromium.map { program in
+      let printer = ChromiumPrinter(program, arguments: chromiumArguments)
+      defer { printer?.end() }
+      return pack.printables.map { printable -> Document? in
+        defer { step(printable.name) }
+        return pdf(printable, program, printer).map { Document(path: "documents/\(printable.name).pdf", bytes: $0) }
       }
     }
-    return made
+    return (edited + (printed ?? [])).compactMap(\.self)
   }
 
-  private func pdf(_ printable: SchoolPack.Printable, _ chromium: String) -> [UInt8]? {
+  /// Chromium's sandbox does not work for root; the pages are our own.
+  private var chromiumArguments: [String] {
+    ["--disable-gpu", "--user-data-dir=\(workshop)/profile"] + (getuid() == 0 ? ["--no-sandbox"] : [])
+  }
+
+  /// By the browser that runs, or, where that fails, by one of its own.
+  private func pdf(_ printable: SchoolPack.Printable, _ chromium: String, _ printer: ChromiumPrinter?) -> [UInt8]? {
     guard let page = realpath(folder + "/" + printable.route.path, nil) else { return nil }
     defer { free(page) }
+    let address = "file://" + percentEncoded(String(cString: page))
+    if let bytes = printer?.pdf(address), !bytes.isEmpty { return bytes }
     let target = workshop + "/page.pdf"
     unlink(target)
-    // Chromium's sandbox does not work for root; the pages are our own.
-    let sandbox = getuid() == 0 ? ["--no-sandbox"] : []
     let run = output(
-      of: [chromium, "--headless", "--disable-gpu", "--no-first-run", "--user-data-dir=\(workshop)/profile"] + sandbox
-        + ["--no-pdf-header-footer", "--print-to-pdf=\(target)", "file://" + percentEncoded(String(cString: page))])
+      of: [chromium, "--headless", "--no-first-run", "--user-data-dir=\(workshop)/single"] + chromiumArguments.filter { !$0.hasPrefix("--user") }
+        + ["--no-pdf-header-footer", "--print-to-pdf=\(target)", address])
     return finished(run, target, printable.name + ".pdf")
   }
 
-  private func pandoc(_ name: String, _ editable: (ending: String, html: [UInt8])) -> [UInt8]? {
-    let source = workshop + "/source.html"
-    let target = workshop + "/document." + editable.ending
-    unlink(target)
+  private func pandoc(_ printable: SchoolPack.Printable, _ editable: (ending: String, html: [UInt8])) -> [UInt8]? {
+    let source = "\(workshop)/\(printable.name).html"
+    let target = "\(workshop)/\(printable.name).\(editable.ending)"
     guard write(editable.html, to: source) else { return nil }
     let form = editable.ending == "pptx" ? ["--slide-level=2"] : []
     let run = output(of: ["pandoc", "--from=html", "--to=" + editable.ending, "--output=" + target] + form + [source])
-    return finished(run, target, name + "." + editable.ending)
+    return finished(run, target, "\(printable.name).\(editable.ending)").map {
+      dressed($0, ending: editable.ending, language: printable.language)
+    }
   }
 
   private func finished(_ run: (status: Int32, bytes: [UInt8])?, _ target: String, _ name: String) -> [UInt8]? {
@@ -105,6 +120,18 @@ struct DocumentMaker {
       let count = fread(&buffer, 1, buffer.count, file)
       if count == 0 { return bytes }
       bytes += buffer[..<count]
+    }
+  }
+}
+
+/// Counts on several threads.
+private final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> Int {
+    count.withLock {
+      $0 += 1
+      return $0
     }
   }
 }
@@ -134,6 +161,6 @@ extension Terminal {
   /// How far long work has come; only on a terminal.
   func progress(_ done: Int, of all: Int, _ name: String) {
     guard !talk.quiet, isatty(STDERR_FILENO) == 1 else { return }
-    emit("\r\u{1b}[K\(done)/\(all) \(name)" + (done == all ? "\n" : ""), to: STDERR_FILENO)
+    emit("\r\u{1b}[K" + (done == all ? "" : "\(done)/\(all) \(name)"), to: STDERR_FILENO)
   }
 }

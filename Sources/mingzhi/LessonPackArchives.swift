@@ -3,8 +3,8 @@ import Publishing
 import Site
 
 /// The zip of each lesson, for teachers who take it away from the site; nil bytes where one passes the limits of zip.
-func lessonPackArchives(_ context: SiteContext) -> [(route: Route, bytes: [UInt8]?)] {
-  let packs = context.lessonPacks()
+func lessonPackArchives(_ context: SiteContext, drawn: [SiteFile] = []) -> [(route: Route, bytes: [UInt8]?)] {
+  let packs = context.lessonPacks(drawn)
   // Styles, scripts and pictures are the same in every pack: compressed once. Pages differ by where their links lead.
   var shared: [Route: SiteFile] = [:]
   for file in packs.flatMap(\.files) where !file.route.path.hasSuffix(".html") { shared[file.route] = file }

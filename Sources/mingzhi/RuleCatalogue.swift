@@ -28,7 +28,7 @@ extension Rule {
     unknownTarget, vagueLink, wrongLanguageLink, externalLink, mismatchedLabel, unsignedBlank, signedAndFilled, staleBlank,
     // School materials.
     questionAnswer, schoolQuotation, lessonSections, lessonMinutes, lessonStep, lessonStepParts, lessonLanguages, lessonWords,
-    calendarWeeks, pocketPanels,
+    calendarWeeks, themeSource, pocketPanels,
     // Typography of our own words.
     halfWidthPunctuation, fullWidthPunctuation, straightQuote, dash, spacing, literalEmphasis, trailingSpace, badCharacter,
     normalization, lookAlike, pairedMarks, repeatedMark, repeatedWords, traditionalCharacter, finalStop,

@@ -37,6 +37,26 @@ import Testing
     #expect(bytes.count == 35 + 51 + 22)
   }
 
+  @Test func readsWhatItWrites() throws {
+    let files: [(String, [UInt8])] = [("a.xml", [UInt8](repeating: 0x61, count: 100_000)), ("法.xml", Array("hi".utf8)), ("empty", [])]
+    let bytes = try archive(files.map { ZipEntry(path: $0, contents: $1) }, in: TemporaryFolder())
+    let read = try #require(zipContents(bytes))
+    #expect(read.map { $0.path } == files.map { $0.0 })
+    #expect(read.map { $0.contents } == files.map { $0.1 })
+  }
+
+  @Test func brokenArchivesAreNotRead() throws {
+    let bytes = try archive([ZipEntry(path: "a", contents: [UInt8](repeating: 0x61, count: 1000))], in: TemporaryFolder())
+    #expect(zipContents([]) == nil)
+    for length in 1..<bytes.count { #expect(zipContents(Array(bytes[..<length])) == nil) }
+    // Any one byte may lie: nothing crashes.
+    for place in bytes.indices {
+      var changed = bytes
+      changed[place] ^= 0xff
+      _ = zipContents(changed)
+    }
+  }
+
   @Test func leavesNothingBehindWhenItIsNotFinished() throws {
     let folder = TemporaryFolder()
     do {

@@ -109,7 +109,7 @@ import Testing
         quote: "留存记录。"
         quote-en: "keep records."
         from: pingan/2#p1-i2
-        # scales, ruler, lift, label, kettle, field, bridge, star, hands, magnifier
+        # scales, ruler, lift, label, kettle, field, bridge, star, hands, magnifier, wall, kitchen
         motif: star
         # red, blue, green, amber
         colour: red

@@ -5,8 +5,15 @@ extension Rule {
   public static let calendarWeeks = Rule(
     "SC108", .error, title: Bilingual(zh: "质量月计划是四周，每周五天", en: "The plan of Quality Month has four weeks of five days"),
     explanation: Bilingual(
-      zh: "网页和日历文件按九月的前二十个工作日排列活动。", en: "Pages and calendar files lay the activities on the first twenty weekdays of September."),
+      zh: "网页和日历文件把活动排在九月的四周里，每周从周一到周五。", en: "Pages and calendar files lay the activities on four weeks of September, from Monday to Friday."),
     bad: "weeks: (3)", good: "weeks: (4)")
+  public static let themeSource = Rule(
+    "SC111", .error, title: Bilingual(zh: "质量月主题写两种语言，写明出处", en: "The theme of Quality Month stands in both languages, with its source"),
+    explanation: Bilingual(
+      zh: "主题是文本以外的事实，要照公布的原文写，并说明是哪份文件公布的；不知道就都留空。",
+      en: "The theme is a fact from outside the texts: it is written word for word, with the document that announced it. Until it is known, all stays empty."),
+    bad: "theme: { year: 2026, zh: 主题, en: Theme }",
+    good: "theme: { year: 2026, zh: 主题, en: Theme, source: { zh: 公布主题的通知, en: The notice that announced it } }")
   public static let pocketPanels = Rule(
     "SC109", .error, title: Bilingual(zh: "口袋指南有八面，每面注明条文", en: "A pocket guide has eight panels, each with its provision"),
     explanation: Bilingual(
@@ -15,7 +22,7 @@ extension Rule {
 }
 
 extension ContentCheck {
-  static let schoolCalendar = ContentCheck(.calendarWeeks, .pocketPanels) { corpus, _ in
+  static let schoolCalendar = ContentCheck(.calendarWeeks, .themeSource, .pocketPanels) { corpus, _ in
     var found: [Diagnostic] = []
     if let calendar = corpus.school.calendar {
       if calendar.weeks.count != 4 {
@@ -24,6 +31,14 @@ extension ContentCheck {
             .calendarWeeks, at: SourceRange(file: calendar.file, line: 1),
             Bilingual(zh: "计划有 \(calendar.weeks.count) 周", en: "the plan has \(calendar.weeks.count) weeks"),
             help: Bilingual(zh: "写四周", en: "write four")))
+      }
+      let theme = calendar.theme
+      let parts = [theme.words.zh, theme.words.en, theme.source.zh, theme.source.en]
+      if parts.contains(where: \.isEmpty), parts.contains(where: { !$0.isEmpty }) {
+        found.append(
+          Diagnostic(
+            .themeSource, at: theme.range, Bilingual(zh: "主题或者出处只写了一部分", en: "the theme or its source is only partly filled in"),
+            help: Bilingual(zh: "zh、en、source 都写，或者都留空", en: "fill in zh, en and source, or none of them")))
       }
       found += calendar.weeks.filter { $0.days.count != 5 }.map { week in
         Diagnostic(

@@ -7,7 +7,7 @@ extension PageKind {
   static let schoolCalendar = PageKind(
     template: "school-calendar",
     fields: .school([
-      "year": .text, "theme": .section(["words": .text]), "noTheme": .flag, "daysFile": .text, "monthFile": .text,
+      "year": .text, "theme": .section(["words": .text, "source": .text]), "noTheme": .flag, "isEarly": .flag, "daysFile": .text, "monthFile": .text,
       "weeks": .section([
         "title": .text,
         "days": .section([
@@ -39,9 +39,11 @@ private func calendarPage(_ language: Language, _ context: SiteContext) -> Page 
   body.section("theme", theme.isEmpty ? nil : {
     var view = View()
     view.text("words", theme)
+    view.text("source", calendar?.theme.source[language] ?? "")
     return view
   }())
   body.flag("noTheme", theme.isEmpty)
+  body.flag("isEarly", calendar?.dates.first?.month == 8)
   body.text("daysFile", route.href(to: .qualityDays(language)))
   body.text("monthFile", route.href(to: .qualityMonth(language)))
   body.section("weeks", calendar.map { weeks($0, links, context) } ?? [])

@@ -7,7 +7,7 @@ extension PageKind {
     template: "school-slides",
     fields: .school([
       "title": .text, "tag": .text, "lessonHref": .text, "level": .text, "opening": .html, "count": .text,
-      "slides": .section(["number": .text, "title": .text, "content": .html]),
+      "slides": .section(["number": .text, "title": .text, "content": .html, "isLong": .flag]),
     ])
   ) { context in
     Language.allCases.flatMap { language in
@@ -45,6 +45,7 @@ private func slidesPage(_ lesson: Lesson, _ language: Language, _ context: SiteC
     view.text("number", String(index + 2))
     view.text("title", slide.heading?.text ?? "")
     view.html("content", html)
+    view.flag("isLong", width(of: html.bytes) > 120)
     return view
   })
   var page = Page.school(
@@ -53,4 +54,22 @@ private func slidesPage(_ lesson: Lesson, _ language: Language, _ context: SiteC
   page.trail.append((title, .lesson(lesson.slug, language)))
   page.source = plan?.document.file ?? ""
   return page
+}
+
+/// About how wide the text of a slide is on one line, in ems: a Han character is one, a Latin letter half. What is
+/// wider than 120 may not fit an A4 slide at full size.
+private func width(of html: [UInt8]) -> Int {
+  var halves = 0
+  var isTag = false
+  for byte in html {
+    switch byte {
+    case UInt8(ascii: "<"): isTag = true
+    case UInt8(ascii: ">"): isTag = false
+    // A character of three bytes is counted by its first.
+    case 0xe0...: if !isTag { halves += 2 }
+    case 0x80...0xbf: break
+    default: if !isTag { halves += 1 }
+    }
+  }
+  return halves / 2
 }

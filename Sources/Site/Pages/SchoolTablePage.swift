@@ -11,7 +11,9 @@ extension PageKind {
         "title": .text, "href": .text, "level": .text, "minutes": .text, "subjects": .text,
         "provisions": .section(linkFields), "topics": .section(linkFields),
       ]),
-      "provisions": .section(["label": .text, "href": .text, "lessons": .section(linkFields)]),
+      "bySubject": .section(["label": .text, "lessons": .section(linkFields)]),
+      "byTopic": .section(["label": .text, "href": .text, "lessons": .section(linkFields)]),
+      "byProvision": .section(["label": .text, "href": .text, "lessons": .section(linkFields)]),
     ])
   ) { context in
     guard !context.corpus.school.isEmpty else { return [] }
@@ -45,7 +47,22 @@ private func tablePage(_ language: Language, _ context: SiteContext) -> Page {
     })
     return view
   })
-  body.section("provisions", context.corpus.regulations.flatMap { regulation in
+  body.section("bySubject", SchoolSubject.allCases.compactMap { subject -> View? in
+    let lessons = school.lessons.filter { $0.subjects.contains(subject) }
+    guard !lessons.isEmpty else { return nil }
+    var view = View()
+    view.text("label", words[subject.word])
+    view.section("lessons", lessons.map(link))
+    return view
+  })
+  body.section("byTopic", context.corpus.topics.compactMap { topic -> View? in
+    let lessons = school.lessons.filter { lesson in lesson.topics.contains { $0.value == topic.slug } }
+    guard !lessons.isEmpty else { return nil }
+    var view = linkView(topic.document.title(in: language), links.href(.topic(topic.slug)))
+    view.section("lessons", lessons.map(link))
+    return view
+  })
+  body.section("byProvision", context.corpus.regulations.flatMap { regulation in
     regulation.provisions.compactMap { provision -> View? in
       let lessons = school.lessons(on: provision.id, of: regulation.id)
       guard !lessons.isEmpty else { return nil }

@@ -62,7 +62,8 @@ struct PosterDrawing {
     var size = 44.0
     var lines: [String] = []
     repeat {
-      lines = Self.wrapped(quote, ems: (Self.width - 2 * Self.margin) / size)
+      // Letters of this weight are narrower than those of big words.
+      lines = Self.wrapped(quote, ems: (Self.width - 2 * Self.margin) / size / (language == .zh ? 1 : 0.88))
       if lines.count * Int(size * 1.35) <= 122 { break }
       size -= 2
     } while size > 16
@@ -71,7 +72,9 @@ struct PosterDrawing {
       text(line, x: Self.margin, y: y, size: size, fill: palette.ink, weight: 500, anchor: "start", &html)
       y += size * 1.35
     }
-    text(source, x: Self.margin, y: 1386, size: 25, fill: palette.deep, weight: 600, anchor: "start", &html)
+    // On one line with the site's name: smaller when it is long.
+    let room = Self.width - 2 * Self.margin - 25 * Self.ems(site) - 30
+    text(source, x: Self.margin, y: 1386, size: min(25, room / Self.ems(source)), fill: palette.deep, weight: 600, anchor: "start", &html)
     text(site, x: Self.width - Self.margin, y: 1386, size: 25, fill: palette.deep, weight: 600, anchor: "end", &html)
   }
 
@@ -120,7 +123,7 @@ struct PosterDrawing {
     if !word.isEmpty { pieces.append(word) }
     let rows = (ems(text) / limit).rounded(.up)
     // As even as the pieces allow: first with a narrower limit, then with the whole one.
-    let even = filled(pieces, ems: max(ems(text) / max(rows, 1) * 1.12, pieces.map(ems).max() ?? 0))
+    let even = filled(pieces, ems: min(limit, max(ems(text) / max(rows, 1) * 1.12, pieces.map(ems).max() ?? 0)))
     return Double(even.count) <= rows ? even : filled(pieces, ems: limit)
   }
 

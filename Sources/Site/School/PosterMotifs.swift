@@ -14,6 +14,8 @@ extension Poster.Motif {
     case .star: star(p)
     case .hands: hands(p)
     case .magnifier: magnifier(p)
+    case .wall: wall(p)
+    case .kitchen: kitchen(p)
     }
   }
 
@@ -175,6 +177,45 @@ extension Poster.Motif {
     <path d="M248 232h140" stroke="\(p.mid)" stroke-width="18" stroke-linecap="round"/><path d="M248 282h208M248 326h180" stroke="\(p.ink)" stroke-width="10" stroke-linecap="round" opacity="0.55"/>
     <path d="M264 384l30 30 60-62" fill="none" stroke="\(p.mid)" stroke-width="20" stroke-linecap="round" stroke-linejoin="round"/>
     <path d="M236 196a146 146 0 0 1 96-58" fill="none" stroke="\(p.accent)" stroke-width="14" stroke-linecap="round"/>
+    """
+  }
+
+  /// A house cut open: rooms, the wall that carries them, a hammer that stays out.
+  private func wall(_ p: PosterPalette) -> String {
+    var joints = ""
+    for row in 0..<8 {
+      let y = 236 + 38 * row
+      joints += "M262 \(y)h76"
+      joints += row % 2 == 0 ? "M300 \(y)v38" : "M282 \(y)v38M320 \(y)v38"
+    }
+    return """
+      <path d="M300 44 566 236H34z" fill="\(p.accent)"/><path d="M436 96h52v90l-52-38z" fill="\(p.accent)"/>
+      <rect x="76" y="236" width="448" height="304" fill="\(p.cream)"/><rect x="40" y="540" width="520" height="20" rx="6" fill="\(p.accent)"/>
+      <path d="M76 388h186M338 388h186" stroke="\(p.ink)" stroke-width="10"/>
+      <rect x="262" y="236" width="76" height="304" fill="\(p.mid)"/><path d="\(joints)" stroke="\(p.cream)" stroke-width="5" fill="none"/>
+      <path d="M116 268h104v84H116z" fill="\(p.deep)"/><path d="M168 268v84M116 310h104" stroke="\(p.cream)" stroke-width="6"/>
+      <path d="M380 268h104v84H380z" fill="\(p.deep)"/><path d="M432 268v84M380 310h104" stroke="\(p.cream)" stroke-width="6"/>
+      <path d="M108 540v-58a14 14 0 0 1 14-14h22v-30h76a14 14 0 0 1 14 14v88z" fill="\(p.accent)"/>
+      <circle cx="446" cy="456" r="92" fill="\(p.cream)"/>
+      <g transform="translate(446 456) rotate(38) scale(.84) translate(-446 -452)"><rect x="436" y="400" width="20" height="130" rx="10" fill="\(p.accent)"/><rect x="392" y="376" width="108" height="54" rx="10" fill="\(p.ink)"/></g>
+      <circle cx="446" cy="456" r="83" fill="none" stroke="\(p.deep)" stroke-width="18"/><path d="M387 397l118 118" stroke="\(p.deep)" stroke-width="18"/>
+      """
+  }
+
+  /// Behind glass a cook and a pot; before it two who look in.
+  private func kitchen(_ p: PosterPalette) -> String {
+    """
+    <rect x="28" y="70" width="544" height="404" rx="18" fill="\(p.ink)"/><rect x="56" y="98" width="488" height="348" fill="\(p.cream)"/>
+    <path d="M56 178h488" stroke="\(p.mid)" stroke-width="8"/><path d="M120 178v40M180 178v56M240 178v34" stroke="\(p.ink)" stroke-width="8" stroke-linecap="round"/>
+    <path d="M104 218h32v26h-32zM164 234h32l-6 44h-20zM224 212h32v22h-32z" fill="\(p.ink)"/>
+    <circle cx="410" cy="266" r="46" fill="\(p.accent)"/><path d="M362 244v-34c-34-6-34-62 6-62 10-34 74-34 84 0 40 0 40 56 6 62v34z" fill="\(p.cream)" stroke="\(p.ink)" stroke-width="7"/>
+    <path d="M316 446v-64c0-40 34-66 70-66h48c36 0 70 26 70 66v64z" fill="\(p.mid)"/><path d="M392 316h36l-18 40z" fill="\(p.cream)"/>
+    <path d="M142 366h156v58c0 14-8 22-22 22H164c-14 0-22-8-22-22z" fill="\(p.ink)"/><rect x="122" y="352" width="196" height="18" rx="9" fill="\(p.deep)"/>
+    <path d="M180 338c-16-22 16-32 0-56M222 338c-16-22 16-32 0-56M264 338c-16-22 16-32 0-56" stroke="\(p.mid)" stroke-width="8" stroke-linecap="round" fill="none"/>
+    <path d="M470 98h40L424 186h-40z" fill="#fff" opacity=".55"/><path d="M530 120v40L470 222h-22z" fill="#fff" opacity=".55"/>
+    <rect x="0" y="446" width="600" height="34" rx="8" fill="\(p.accent)"/>
+    <g clip-path="url(#disc)"><circle cx="200" cy="500" r="54" fill="\(p.deep)"/><path d="M104 700v-82c0-44 42-70 96-70s96 26 96 70v82z" fill="\(p.deep)"/>
+    <circle cx="392" cy="516" r="46" fill="\(p.ink)"/><path d="M312 700v-74c0-38 34-60 80-60s80 22 80 60v74z" fill="\(p.ink)"/></g>
     """
   }
 }

@@ -35,10 +35,16 @@ extension SiteContext {
     }
   }
 
-  /// What is in each of them, in the same order. A page that several packs hold is drawn once.
-  public func lessonPacks() -> [SchoolPack] {
+  /// The pages that go into them.
+  public var lessonPackPages: Set<Route> {
+    Set(Language.allCases.flatMap { language in corpus.school.lessons.flatMap { routes(of: [$0], language) } })
+  }
+
+  /// What is in each of them, in the order of `lessonPackRoutes`. Pages that were drawn before are not drawn again.
+  public func lessonPacks(_ before: [SiteFile] = []) -> [SchoolPack] {
     let wanted = Language.allCases.flatMap { language in corpus.school.lessons.map { ($0, language) } }
-    let drawn = draw(wanted.flatMap { routes(of: [$0], $1) })
+    let have = Dictionary(before.map { ($0.route, $0) }) { first, _ in first }
+    let drawn = have.merging(draw(lessonPackPages.filter { have[$0] == nil })) { first, _ in first }
     return concurrentMap(wanted) { lesson, language in pack([lesson], in: [language], of: drawn) }
   }
 
@@ -48,12 +54,11 @@ extension SiteContext {
       (regulation.map(lesson.regulations.contains) ?? true) && (level.map { $0 == lesson.level } ?? true)
     }
     guard !lessons.isEmpty else { return nil }
-    return pack(lessons, in: Language.allCases, of: draw(Language.allCases.flatMap { routes(of: lessons, $0) }))
+    return pack(lessons, in: Language.allCases, of: draw(Set(Language.allCases.flatMap { routes(of: lessons, $0) })))
   }
 
   /// Pages and files by their addresses.
-  private func draw(_ routes: [Route]) -> [Route: SiteFile] {
-    let wanted = Set(routes)
+  private func draw(_ wanted: Set<Route>) -> [Route: SiteFile] {
     let pages = concurrentMap(plannedPages.filter { wanted.contains($0.route) }) { render($0) }
     let files = pages + (posterFiles + calendarFiles).filter { wanted.contains($0.route) }
     return Dictionary(files.map { ($0.route, $0) }, uniquingKeysWith: { first, _ in first })
@@ -91,9 +96,7 @@ extension SiteContext {
     for poster in posters(of: lessons) {
       routes += [.poster(poster.slug, language), .posterFile(poster.slug, language)]
     }
-    for pocket in corpus.school.pocketGuides where lessons.contains(where: { $0.regulations.contains(pocket.regulation) }) {
-      routes.append(.pocketGuide(pocket.regulation, language))
-    }
+    routes += pocketGuides(of: lessons).map { .pocketGuide($0.regulation, language) }
     routes += corpus.school.guides.map { .schoolGuide($0.slug, language) }
     if corpus.school.calendar != nil {
       routes += [.schoolCalendar(language), .qualityDays(language), .qualityMonth(language)]
@@ -107,6 +110,10 @@ extension SiteContext {
     return corpus.school.posters.filter { poster in
       poster.quotation.reference.map { regulations.contains($0.regulation) } ?? false
     }
+  }
+
+  private func pocketGuides(of lessons: [Lesson]) -> [PocketGuide] {
+    corpus.school.pocketGuides.filter { pocket in lessons.contains { $0.regulations.contains(pocket.regulation) } }
   }
 
   private func printables(of lessons: [Lesson], _ language: Language) -> [SchoolPack.Printable] {
@@ -129,6 +136,8 @@ extension SiteContext {
       }
     }
     for poster in posters(of: lessons) { add(.poster(poster.slug, language), "poster-" + poster.slug) }
+    for pocket in pocketGuides(of: lessons) { add(.pocketGuide(pocket.regulation, language), "pocket-" + pocket.regulation) }
+    if corpus.school.calendar != nil { add(.schoolCalendar(language), "calendar") }
     return found
   }
 }
