@@ -71,15 +71,15 @@ public struct SourceFolder: Sendable {
     return stat(shown(name), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Reads a file below this folder.
-  public func read(_ file: String) -> Result<SourceFile, SourceFileError> {
+  /// Reads a file below this folder; text must be UTF-8.
+  public func read(_ file: String, isText: Bool = true) -> Result<SourceFile, SourceFileError> {
     let full = shown(file)
     var status = stat()
     if lstat(full, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
       guard let target = realPath(full) else { return .failure(SourceFileError(.unreadable(ENOENT), full)) }
       guard target.hasPrefix(resolved + "/") else { return .failure(SourceFileError(.outside, full)) }
     }
-    return SourceFile.read(full, shownAs: full)
+    return SourceFile.read(full, shownAs: full, isText: isText)
   }
 }
 
