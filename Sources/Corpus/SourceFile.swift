@@ -10,7 +10,7 @@ import Diagnostics
 public struct SourceFile: Sendable {
   /// Path as shown to the editor: `content/regulations/nantong/text.zh.md`.
   public let path: String
-  /// The bytes, valid UTF-8 without a byte order mark.
+  /// The bytes, valid UTF-8 without a byte order mark; of a picture, as they are.
   public let bytes: [UInt8]
 
   /// The bytes as text.
@@ -38,7 +38,7 @@ public struct SourceFile: Sendable {
 
 extension SourceFile {
   /// Reads a file, or says in one finding why it cannot be used.
-  static func read(_ path: String, shownAs shown: String) -> Result<SourceFile, SourceFileError> {
+  static func read(_ path: String, shownAs shown: String, isText: Bool = true) -> Result<SourceFile, SourceFileError> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(SourceFileError(.unreadable(errno), shown)) }
     defer { close(descriptor) }
@@ -59,6 +59,7 @@ extension SourceFile {
       }
     }
     guard problem == 0 else { return .failure(SourceFileError(.unreadable(problem), shown)) }
+    guard isText else { return .success(SourceFile(path: shown, bytes: Array(bytes))) }
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }
     if let position = firstInvalidPosition(in: bytes) { return .failure(SourceFileError(.notText(position), shown)) }
     return .success(SourceFile(path: shown, bytes: bytes))

@@ -82,12 +82,12 @@ public struct SourceFolder: Sendable {
     return lstat(shown(name), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// Reads a file below this folder.
-  public func read(_ file: String) -> Result<SourceFile, SourceFileError> {
+  /// Reads a file below this folder; text must be UTF-8.
+  public func read(_ file: String, isText: Bool = true) -> Result<SourceFile, SourceFileError> {
     let full = shown(file)
     if let error = linkOut(file) { return .failure(error) }
     if isLink(file), realPath(full) == nil { return .failure(SourceFileError(.unreadable(ENOENT), full)) }
-    return SourceFile.read(full, shownAs: full)
+    return SourceFile.read(full, shownAs: full, isText: isText)
   }
 }
 

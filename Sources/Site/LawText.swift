@@ -46,8 +46,11 @@ struct LawText {
     let citation = Citation(cited, at: anchor)
     html.raw("<a class=\"place\" data-chrome href=\"#\(idPrefix)\(anchor)\" aria-label=\"")
     html.text(citation.text(in: language))
-    html.raw("\" data-place=\"")
-    html.text(citation.text(in: language.other))
+    // The place in the other language's words is read from the original's link alone.
+    if idPrefix.isEmpty {
+      html.raw("\" data-place=\"")
+      html.text(citation.text(in: language.other))
+    }
     html.raw("\"></a>")
   }
 }

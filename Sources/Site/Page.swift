@@ -37,7 +37,7 @@ struct Page {
     "kind": .text, "language": .text, "title": .text, "site": .text, "siteSuffix": .section(["site": .text]), "description": .text,
     "root": .text, "home": .text,
     "openGraph": .section(["type": .text, "locale": .text, "otherLocale": .text]),
-    "canonical": .section(["url": .text]), "alternates": .section(["tag": .text, "url": .text]),
+    "canonical": .section(["url": .text, "base": .text]), "alternates": .section(["tag": .text, "url": .text]),
     "menu": .section(["label": .text, "href": .text, "here": .flag]), "hasMenu": .flag,
     "hasTrail": .flag, "trail": .section(["label": .text, "href": .text]),
     "counterpart": .section(["tag": .text, "href": .text]), "source": .section(["path": .text, "repository": .section(["url": .text])]),
@@ -129,10 +129,9 @@ struct Page {
 
   private func alternates(in context: SiteContext) -> [View] {
     guard let counterpart, let language, !context.baseURL.isEmpty, isListed else { return [] }
-    let choice = Route("index.html")
+    let chinese = language == .zh ? route : counterpart
     let targets = [
-      (Language.zh.tag, language == .zh ? route : counterpart), (Language.en.tag, language == .en ? route : counterpart),
-      ("x-default", self.route.path.hasSuffix("/index.html") && self.route.root == "../" ? choice : language == .zh ? route : counterpart),
+      (Language.zh.tag, chinese), (Language.en.tag, language == .en ? route : counterpart), ("x-default", chinese.fallback),
     ]
     return targets.map { tag, route in
       var view = View()
@@ -168,6 +167,11 @@ struct Page {
   }
 }
 
+extension Route {
+  /// What a reader of neither language is shown, of a Chinese page: the choice of a language for the home page, else the page itself.
+  var fallback: Route { self == .home(.zh) ? .languageChoice : self }
+}
+
 extension SiteContext {
   /// The root as a path on its server: `/mingzhi/`, or `/` when nothing else is known.
   public var rootOnServer: String {
@@ -178,8 +182,6 @@ extension SiteContext {
 
   fileprivate func url(of route: Route, isListed: Bool) -> View? {
     guard !baseURL.isEmpty, isListed else { return nil }
-    var view = View()
-    view.text("url", baseURL + route.path)
-    return view
+    return View(text: ["url": baseURL + route.path, "base": baseURL])
   }
 }

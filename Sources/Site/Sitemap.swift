@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension SiteContext {
-  /// `sitemap.xml`: every listed page with its other language, by the sitemaps.org protocol; nil when the site has no address.
+  /// `sitemap.xml`: every listed page with its other language and what readers of neither are shown, by the sitemaps.org
+  /// protocol; nil when the site has no address.
   var sitemap: SiteFile? {
     guard !baseURL.isEmpty else { return nil }
     var html = HTML()
@@ -22,6 +23,9 @@ extension SiteContext {
           html.text(baseURL + Route(other, name).path)
           html.raw("\"/>")
         }
+        html.raw("<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"")
+        html.text(baseURL + Route(.zh, name).fallback.path)
+        html.raw("\"/>")
         html.raw("</url>\n")
       }
     }

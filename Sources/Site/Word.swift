@@ -109,6 +109,7 @@ public enum Word: String, CaseIterable, Sendable {
   case chineseOriginalShared = "chinese_original_shared"
   case versionNew = "version_new"
   case versionDropped = "version_dropped"
+  case versionTranslation = "version_translation"
   case titleTimeline = "title_timeline"
   case descriptionTimeline = "description_timeline"
   case timelineDescription = "timeline_description"

@@ -84,7 +84,8 @@ def test_the_dots_of_departments_and_their_table_agree(site, open_page, language
 
 def test_every_target_leads_to_the_words_it_quotes(site, open_page):
     page = open_page(site.file("zh/targets.html"))
-    targets = page.evaluate("[...document.querySelectorAll('dl.targets > div')].map(d => [d.querySelector('a').href, d.querySelector('q').textContent, d.querySelector('strong').textContent])")
+    targets = page.evaluate(
+        "[...document.querySelectorAll('table.targets tr[id]')].map(d => [d.querySelector('a').href, d.querySelector('q').textContent, d.querySelector('strong').textContent])")
     assert len(targets) >= 16
     for href, quotation, figure in targets:
         page.goto(href)

@@ -36,6 +36,73 @@ def test_nothing_scrolls_sideways(site, open_page, width):
     assert not wide
 
 
+def test_nothing_scrolls_sideways_at_twice_the_size(site, open_page):
+    """200 % zoom of a window of 1280 pixels: half the pixels, twice as dense."""
+    page = open_page(site.file("zh/index.html"), width=640, height=450, device_scale_factor=2)
+    wide = []
+    for name in site.kinds():
+        page.goto(site.served(name) + "?choose")
+        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if overflow > 0:
+            wide.append(f"{name}: {overflow} px")
+    assert not wide
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_more_contrast_for_who_asks_for_it(site, open_page, colours):
+    """Quiet words and edges reach the stronger ratio of WCAG (7 : 1) on every kind of page."""
+    page = open_page(site.served("zh/index.html"), color_scheme=colours)
+    ratio = """name => {
+      const probe = document.createElement('i');
+      document.body.append(probe);
+      const light = variable => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`body > i:last-child { color: var(${variable}) }`);
+        document.adoptedStyleSheets = [sheet];
+        const [r, g, b] = getComputedStyle(probe).color.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+        return .2126 * r + .7152 * g + .0722 * b;
+      };
+      const [a, b] = [light(name), light('--paper')].sort((x, y) => y - x);
+      document.adoptedStyleSheets = [];
+      probe.remove();
+      return (a + .05) / (b + .05);
+    }"""
+    ordinary = page.evaluate(ratio, "--muted")
+    page.emulate_media(contrast="more")
+    for name in site.kinds("zh"):
+        page.goto(site.served(name) + "?choose")
+        assert page.evaluate(ratio, "--muted") > max(ordinary, 7), name
+        assert page.evaluate(ratio, "--ink") >= 20, name
+        for variable in ["--link", "--law", "--ours", "--warn", "--edge"]:
+            assert page.evaluate(ratio, variable) >= 7, (name, variable)
+
+
+def test_nothing_moves_for_who_wants_no_motion(site, open_page):
+    moving = """() => [...document.querySelectorAll('*')].filter(e => {
+      const style = getComputedStyle(e);
+      return style.scrollBehavior === 'smooth' || style.animationName !== 'none' || /[1-9]/.test(style.transitionDuration);
+    }).map(e => e.tagName)"""
+    page = open_page(site.served("zh/index.html"), reduced_motion="no-preference")
+    assert page.evaluate(moving) == ["HTML"], "what the other assertion would see"
+    page.emulate_media(reduced_motion="reduce")
+    for name in site.kinds():
+        page.goto(site.served(name) + "?choose")
+        assert page.evaluate(moving) == [], name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_reads_without_javascript(site, open_page, language):
+    """Text, ways on, and a way back to other kinds of pages; what only a script can do is not shown."""
+    page = open_page(site.served(f"{language}/index.html"), javascript=False)
+    for name in site.kinds(language):
+        page.goto(site.served(name) + "?choose")
+        assert page.locator("h1").is_visible(), name
+        assert len(page.locator("main").inner_text()) > 40, name
+        assert page.locator("a[href]").count() >= 2, name
+        shown = page.locator("[data-script]").evaluate_all("all => all.filter(e => e.offsetParent).length")
+        assert shown == 0, name
+
+
 def violations(axe, page, name, rules=EVERY_RULE):
     return [
         f"{name}: {found['id']} ({found['impact']}): "

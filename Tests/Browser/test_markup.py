@@ -4,6 +4,7 @@ import functools
 import gzip
 import json
 import re
+import struct
 import subprocess
 from html import unescape
 from pathlib import Path
@@ -59,6 +60,8 @@ def test_search_engines_are_told_what_a_page_is(site, language):
     assert f"/{other}/nantong/5.html" in alternates["en" if other == "en" else "zh-Hans"]
     for name in ["og:title", "og:description", "og:url", "og:type", "og:locale", "og:site_name"]:
         assert re.search(rf'<meta property="{name}" content="[^"]+">', text), name
+    picture = re.search(r'<meta property="og:image" content="https://[^"]+/(assets/[^"/]+)">', text).group(1)
+    assert site.path(picture).read_bytes()[16:24] == struct.pack(">II", 1200, 630), "a PNG of the size that previews ask for"
 
 
 def test_every_page_has_a_title_and_a_description(site):

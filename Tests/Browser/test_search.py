@@ -108,6 +108,17 @@ def test_other_kinds_do_not_crowd_out_the_law(search):
         assert kinds[start:start + 5].count("provision") >= 4, kinds
 
 
+@pytest.mark.parametrize("language, question, answer", [
+    ("zh", "坏了怎么办", "situations/dangerous-kettle"), ("zh", "新房漏水怎么办", "situations/cracks-in-a-new-flat"),
+    ("en", "It is broken, what can I do?", "situations/dangerous-kettle"),
+])
+def test_who_asks_in_a_sentence_is_shown_an_everyday_question_first(search, language, question, answer):
+    page = search(language)
+    assert ask(page, question)[0] == answer + ".html"
+    kinds = page.evaluate("[...document.querySelectorAll('a[data-result]')].map(a => a.dataset.kind)")
+    assert kinds[1:5] == ["provision"] * 4, "the law follows"
+
+
 # How it is used
 
 

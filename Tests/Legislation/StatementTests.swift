@@ -93,6 +93,8 @@ import Testing
       // Naming nobody is an answer as well.
       actor.add(found: actors.isEmpty ? ["-"] : actors, wanted: wantedActors.isEmpty ? ["-"] : wantedActors)
     }
+    print(
+      "\(set)\(keptAside ? ", kept aside" : ""), precision and recall: force \(force.precision) \(force.recall), actor \(actor.precision) \(actor.recall)")
     #expect(force.precision >= 0.9 && force.recall >= 0.9)
     #expect(actor.precision >= 0.85 && actor.recall >= 0.85)
   }

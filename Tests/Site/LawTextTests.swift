@@ -48,4 +48,8 @@ import Testing
       html.contains(
         "<a class=\"place\" data-chrome href=\"#p1-i2\" aria-label=\"第五条第二项\" data-place=\"Article 5, item (2)\"></a>（二）"))
   }
+  @Test func thePlaceInTheOtherLanguageStandsOnceForOriginalAndTranslation() {
+    let html = markup(LawText(idPrefix: "t-", cited: provision, language: .zh))
+    #expect(html.contains("<a class=\"place\" data-chrome href=\"#t-p1-i2\" aria-label=\"第五条第二项\"></a>"))
+  }
 }

@@ -54,7 +54,10 @@ import Testing
   @Test func baseURLReplacesTheAddress() throws {
     let site = try SmallSite()
     try site.mingzhi("build", "--base-url", "https://law.example/quality")
-    #expect(try site.text(of: "public/sitemap.xml").contains("<loc>https://law.example/quality/zh/pingan/1.html</loc>"))
+    let sitemap = try site.text(of: "public/sitemap.xml")
+    #expect(sitemap.contains("<loc>https://law.example/quality/zh/pingan/1.html</loc>"))
+    #expect(sitemap.contains("hreflang=\"x-default\" href=\"https://law.example/quality/zh/pingan/1.html\"/>"))
+    #expect(sitemap.contains("hreflang=\"x-default\" href=\"https://law.example/quality/index.html\"/>"))
     #expect(try site.text(of: "public/404.html").contains("/quality/assets/site-"))
   }
 

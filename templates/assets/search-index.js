@@ -165,7 +165,7 @@
       var longest = Math.max.apply(null, word.instead.map(function (way) { return way.length; }));
       word.instead = word.instead.filter(function (way) { return way.length === longest; });
     });
-    return { text: rest.trim(), words: words };
+    return { text: rest.trim(), words: words, isAsked: rest.trim() !== text.toLowerCase().trim() };
   }
 
   function placesOf(terms, words) {
@@ -280,11 +280,21 @@
 
   function byScore(a, b) { return b.score - a.score || a.number - b.number; }
 
+  // Who asks in a sentence (坏了怎么办, what can I do) is shown the best everyday question first, when it holds this
+  // much of what the best provision holds.
+  var enough = 0.4;
+
   // Pages of other kinds do not crowd out the law: of five in a row at most one is no provision.
-  function interleaved(hits) {
+  function interleaved(hits, isAsked) {
     var law = hits.filter(function (hit) { return hit.about.kind === "provision"; });
     var others = hits.filter(function (hit) { return hit.about.kind !== "provision"; });
     var mixed = [], since = 4;
+    var everyday = others.find(function (hit) { return hit.about.kind === "situation"; });
+    if (isAsked && everyday && (!law.length || everyday.score >= enough * law[0].score)) {
+      mixed.push(everyday);
+      others.splice(others.indexOf(everyday), 1);
+      since = 0;
+    }
     while (law.length || others.length) {
       var takesOther = others.length && (!law.length || (since >= 4 && byScore(others[0], law[0]) < 0));
       since = takesOther ? 0 : since + 1;
@@ -318,7 +328,7 @@
         hits.forEach(function (hit) { counts[hit.about.kind] = (counts[hit.about.kind] || 0) + 1; });
         var chosen = hits.filter(function (hit) { return !filter.kind || hit.about.kind === filter.kind; });
         return verify(index, chosen, question.text).then(function (hits) {
-          return { question: question, hits: interleaved(hits), counts: counts, total: sum(Object.values(counts)) };
+          return { question: question, hits: interleaved(hits, question.isAsked), counts: counts, total: sum(Object.values(counts)) };
         });
       });
     });

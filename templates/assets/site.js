@@ -126,12 +126,11 @@
       term.setAttribute("aria-haspopup", "dialog");
       term.addEventListener("click", function (event) {
         if (event.ctrlKey || event.metaKey || event.shiftKey) { return; }
-        var id = term.hash.slice(1);
-        var entry = find('.page-terms [data-term="' + id + '"]');
-        if (!entry) { return; }
+        var name = find('.page-terms a[href$="' + term.hash + '"]');
+        if (!name) { return; }
         event.preventDefault();
         opener = term;
-        fill(popover, entry);
+        fill(popover, name.closest("div"));
         popover.showPopover();
         place(popover, term.getBoundingClientRect());
         find("a", popover).focus({ preventScroll: true });

@@ -53,6 +53,7 @@ extension SiteContext {
     let regulation = corpus.regulations[r]
     json.object([
       "regulation": { describe(regulation, &$0) },
+      "parts": { partData(regulation.original.divisions, TranslatedHeadings(regulation.translation).parts, &$0) },
       "provisions": { $0.list(regulation.provisions.indices) { json, p in
         provisionData(ProvisionPosition(regulation: r, provision: p), &json)
       } },
@@ -78,10 +79,64 @@ extension SiteContext {
       }) },
       "topics": { $0.list(topics) { $0.string($1) } },
       "related": { $0.list(provision.noteZh?.related ?? []) { $0.string($1.value) } },
+      "statements": { $0.list(insights.duties.statements(of: position)) { json, statement in statementData(statement, &json) } },
+      "shared": { $0.list(insights.wording.closest(to: position)) { json, close in sharedData(close, with: provision.original, &json) } },
       "page": { $0.object(Language.allCases.map { language in
         (key: language.rawValue, value: Route.provision(regulation.id, provision.id, language).path)
       }) },
     ])
+  }
+
+  /// Parts with what stands directly in them; translated headings follow in the same order.
+  private func partData(_ divisions: [Division], _ translated: [Heading], _ json: inout JSONText) {
+    var number = 0
+    func write(_ divisions: [Division], _ json: inout JSONText) {
+      let parts = divisions.compactMap { if case .part(let part) = $0 { part } else { nil } }
+      json.list(parts) { json, part in
+        let heading = number < translated.count ? joined(translated[number], .en) : ""
+        number += 1
+        json.object([
+          "kind": { $0.string(part.kind.rawValue) },
+          "heading": { $0.bilingual(Bilingual(zh: joined(part.heading, .zh), en: heading)) },
+          "provisions": { json in
+            let own = part.divisions.compactMap { if case .provision(let provision) = $0 { provision.id.rawValue } else { nil } }
+            json.list(own) { $0.string($1) }
+          },
+          "parts": { write(part.divisions, &$0) },
+        ])
+      }
+    }
+    write(divisions, &json)
+  }
+
+  /// Whom a sentence asks, how strongly, and its words.
+  private func statementData(_ statement: Statement, _ json: inout JSONText) {
+    json.object([
+      "anchor": { $0.string(statement.anchor.description) },
+      "force": { $0.string(statement.force.rawValue) },
+      "actors": { $0.list(statement.actors) { $0.string($1.rawValue) } },
+      "text": { $0.string(statement.text) },
+    ])
+  }
+
+  /// The runs that a provision of another text has in common with this one.
+  private func sharedData(_ close: CloseProvision, with provision: Provision, _ json: inout JSONText) {
+    let (regulation, other) = corpus[close.position]
+    json.object([
+      "provision": { $0.string("\(regulation.id)/\(other.id)") },
+      "runs": { $0.list(close.runs) { json, run in
+        json.object([
+          (key: "here", value: run.here.anchor.description), (key: "there", value: run.there.anchor.description),
+          (key: "text", value: words(provision, at: run.here)),
+        ])
+      } },
+    ])
+  }
+
+  private func words(_ provision: Provision, at stretch: TextStretch) -> String {
+    guard let (paragraph, items) = provision.element(at: stretch.anchor) else { return "" }
+    let scalars = (items.last?.text ?? paragraph.text).unicodeScalars
+    return String(String.UnicodeScalarView(scalars.dropFirst(stretch.range.lowerBound).prefix(stretch.range.count)))
   }
 
   /// Heading, and a line for each paragraph and item with its anchor.

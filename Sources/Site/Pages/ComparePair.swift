@@ -169,15 +169,17 @@ private struct VersionTable {
         html.text(context.words(language)[old == nil ? .versionNew : .versionDropped])
         html.raw("</span>")
       }
-      html.raw("</h2>\n<div lang=\"zh-Hans\">\n")
+      html.raw("</h2>\n<div class=\"version-text\">\n<div class=\"words\" lang=\"zh-Hans\">\n")
       write(edits(from: old?.plainText ?? "", to: new?.plainText ?? ""), &html)
       html.raw("</div>\n")
       if language == .en, let translation = new?.translation {
-        html.raw("<div class=\"words\">\n")
+        html.raw("<div class=\"words\">\n<p class=\"version-sign\">")
+        html.text(context.words(language)[.versionTranslation])
+        html.raw("</p>\n")
         LawText().write(translation, to: &html)
         html.raw("</div>\n")
       }
-      html.raw("</section>\n")
+      html.raw("</div>\n</section>\n")
     }
     return html
   }

@@ -128,7 +128,7 @@ enum ForceMark {
   static func html(_ force: Force, _ words: Wording, isNamed: Bool = true) -> String {
     guard isNamed else { return "<span class=\"force force-\(force.rawValue)\" data-chrome aria-hidden=\"true\"></span>" }
     let name = escaped(words[force.word])
-    return "<span class=\"force force-\(force.rawValue)\" data-chrome role=\"img\" aria-label=\"\(name)\" title=\"\(name)\"></span>"
+    return "<span class=\"force force-\(force.rawValue)\" data-chrome role=\"img\" title=\"\(name)\"></span>"
   }
 }
 

@@ -23,7 +23,7 @@ extension PageKind {
       "missingNote": .flag, "hasCrossLinks": .flag, "hasTopics": .flag, "topics": .section(["title": .text, "href": .text]),
       "elsewhere": .section(["regulation": .text, "status": .text, "statusCode": .text, "links": .html]),
       "hasRelated": .flag, "related": .section(["label": .text, "href": .text]),
-      "hasTerms": .flag, "terms": .section(["name": .text, "href": .text, "definition": .text, "id": .text]),
+      "hasTerms": .flag, "terms": .section(["name": .text, "href": .text, "definition": .text]),
       "previous": .section(["label": .text, "caption": .text, "href": .text]),
       "next": .section(["label": .text, "caption": .text, "href": .text]), "lessons": .section(linkFields),
       "citation": .text, "citationOther": .text, "marks": .section(ProvisionMarks.fields), "otherTag": .text,
@@ -240,7 +240,6 @@ private struct ProvisionPage {
     body.section("terms", terms.used.map { index in
       let term = context.corpus.terms[index]
       var view = View()
-      view.text("id", term.id)
       view.text("name", term.name[language])
       view.text("definition", term.definition[language])
       view.text("href", route.href(to: .glossary(language)) + "#" + term.id)

@@ -29,8 +29,8 @@ extension TemplateLibrary {
   ) throws(Failure) -> (library: TemplateLibrary?, diagnostics: [Diagnostic]) {
     let folder = try SourceFolder(path, option: "--templates")
     var diagnostics: [Diagnostic] = []
-    func read(_ file: String) -> SourceFile? {
-      switch folder.read(file) {
+    func read(_ file: String, isText: Bool = true) -> SourceFile? {
+      switch folder.read(file, isText: isText) {
       case .success(let source): return source
       case .failure(let error):
         diagnostics.append(error.diagnostic)
@@ -51,7 +51,7 @@ extension TemplateLibrary {
           Bilingual(zh: "缺少模板 \(name).mustache", en: "the template \(name).mustache is missing")))
     }
     let assets = folder.names(in: "assets").compactMap { name in
-      read("assets/" + name).map { Asset(name: name, bytes: $0.bytes) }
+      read("assets/" + name, isText: !name.hasSuffix(".png")).map { Asset(name: name, bytes: $0.bytes) }
     }
     let addresses = Dictionary(uniqueKeysWithValues: assets.map { ($0.name, $0.path) })
     let wordings = Language.allCases.compactMap { language in
