@@ -250,7 +250,7 @@ extension Book {
       mistakes("type: spaced em dash", "TY604", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(", ", by: " — ") : nil },
       mistakes("type: dash for a hyphen", "TY604", in: pagesEn) { line in
         guard isParagraph(line), !line.contains("]("), let place = line.firstMatch(of: /[a-z]-[a-z]/)?.range else { return nil }
-        return line[..<place.lowerBound] + line[place].replacing("-", with: "–") + line[place.upperBound...]
+        return String(line[..<place.lowerBound]) + line[place].replacing("-", with: "–") + String(line[place.upperBound...])
       },
       mistakes("type: apostrophe reversed", "TY603", in: pagesEn) { isParagraph($0) ? $0.replacingFirst("’s ", by: "‘s ") : nil },
       mistakes("type: bracket left open", "TY611", in: pagesZh) { isParagraph($0) ? $0 + "（另说。" : nil },
