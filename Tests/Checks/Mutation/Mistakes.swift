@@ -101,7 +101,7 @@ extension Book {
       mistakes("translation: encouragement made “have to”", "TR211", in: translations) {
         !$0.contains("shall") ? $0.replacingFirst(" are encouraged to ", by: " have to ") : nil
       },
-      mistakes("translation: period", "TR206", in: translations) { $0.replacingFirst("quarterly", by: "monthly") },
+      mistakes("translation: period", "TR206", in: translations) { $0.replacingFirst("quarterly", by: "monthly") ?? $0.replacingFirst(" annual ", by: " weekly ") },
       mistakes("translation: prohibition lost", "TR210", in: translations) { $0.replacingFirst("prohibited", by: "discouraged") }
         + mistakes("translation: permission lost", "TR210", in: translations) { single($0, " may ") ? $0.replacingFirst(" may ", by: " do ") : nil },
       mistakes("translation: term", "TR220", in: translations) {
