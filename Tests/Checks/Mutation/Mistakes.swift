@@ -33,7 +33,9 @@ extension Book {
         return numbers.lazy.compactMap { line.replacingFirst("第\($0)条", by: "第\($1)条") }.first
       },
       mistakes("law: number repeated", "LW113", in: originals) { $0.hasPrefix("#") ? $0.replacingFirst("第四条", by: "第三条") ?? $0.replacingFirst("第八条", by: "第七条") : nil },
-      losses("law: number left out", "LW113", in: originals, slack: 30) { $0.hasPrefix("#") && $0.contains("第") && $0.contains("条") },
+      // Without the last number nothing is missing in between.
+      losses("law: number left out", "LW113", in: originals, slack: 30) { $0.hasPrefix("#") && $0.contains("第") && $0.contains("条") && !$0.contains("第一条") }
+        .filter { $0.lines.upperBound < lines($0.file).count },
       additions("law: part without provisions", "LW118", in: { $0.contains("nantong/text.zh") || $0.contains("hubei/text.zh") }, "## 第八章 空章")
         + additions("law: part without provisions", "LW118", in: { $0.contains("nanjing/text.zh") }, "## 十一、空的部分"),
       losses("law: paragraph lost", "LW110", in: originals, slack: 3, isParagraph),
@@ -48,7 +50,7 @@ extension Book {
       ["effective", "adopted", "approved"].flatMap { appended("law: draft with dates", "LW121", "regulations/hubei/regulation.yml", "\($0): 2024-01-01") },
       mistakes("law: in force before adopted", "LW121", in: { $0.hasSuffix("/regulation.yml") }) { $0.hasPrefix("effective: ") ? "effective: 2001-01-01" : nil },
       mistakes("law: approval before adoption", "LW121", in: { $0.hasSuffix("/regulation.yml") }) { $0.hasPrefix("approved: ") ? "approved: 2001-01-01" : nil }
-        + mistakes("law: approval before adoption", "LW121", in: { $0.hasSuffix("/regulation.yml") }) { $0.hasPrefix("adopted: ") ? "adopted: 2030-01-01" : nil },
+        + mistakes("law: approval before adoption", "LW121", in: { $0.hasSuffix("/regulation.yml") && (files[$0] ?? "").contains("\napproved: ") }, slack: 3) { $0.hasPrefix("adopted: ") ? "adopted: 2030-01-01" : nil },
       mistakes("law: succeeds goes round", "LW122", in: { $0.hasSuffix("/regulation.yml") }) { _ in nil }
         + ["nantong", "xuzhou", "zhuhai"].flatMap { id in
           appended("law: succeeds goes round", "LW122", "regulations/\(id)/regulation.yml", "succeeds: \(id)")
@@ -99,7 +101,7 @@ extension Book {
       mistakes("translation: encouragement made “have to”", "TR211", in: translations) {
         !$0.contains("shall") ? $0.replacingFirst(" are encouraged to ", by: " have to ") : nil
       },
-      mistakes("translation: period", "TR206", in: translations) { $0.replacingFirst("quarterly", by: "monthly") },
+      mistakes("translation: period", "TR206", in: translations) { $0.replacingFirst("quarterly", by: "monthly") ?? $0.replacingFirst(" annual ", by: " weekly ") },
       mistakes("translation: prohibition lost", "TR210", in: translations) { $0.replacingFirst("prohibited", by: "discouraged") }
         + mistakes("translation: permission lost", "TR210", in: translations) { single($0, " may ") ? $0.replacingFirst(" may ", by: " do ") : nil },
       mistakes("translation: term", "TR220", in: translations) {
@@ -240,13 +242,16 @@ extension Book {
       mistakes("type: control character", "TY608", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(" the ", by: " the \u{7}") : nil },
       mistakes("type: tab", "TY605", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("，", by: "，\t") : nil },
       mistakes("type: no-break space", "TY605", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(" the ", by: " the\u{a0}") : nil },
-      mistakes("type: ligature", "TY609", in: pagesEn) { isParagraph($0) ? $0.replacingFirst("fi", by: "\u{fb01}") : nil },
-      mistakes("type: underscores left literal", "TY606", in: pagesZh) { isParagraph($0) && !$0.contains("[") ? $0.replacingFirst("**应当**", by: "__应当__") : nil },
+      mistakes("type: ligature", "TY609", in: pagesEn) { isParagraph($0) && !$0.contains("](") ? $0.replacingFirst("fi", by: "\u{fb01}") : nil },
+      mistakes("type: underscores left literal", "TY606", in: pagesZh) { isParagraph($0) ? $0 + "它__很重__要。" : nil },
       mistakes("type: square bracket", "TY601", in: pagesZh) { isParagraph($0) ? $0 + "[另说]。" : nil },
       mistakes("type: range with a tilde", "TY604", in: pagesZh) { isParagraph($0) ? $0 + "等三~五天。" : nil },
       mistakes("type: range with a hyphen", "TY604", in: pagesEn) { isParagraph($0) ? $0 + " Wait 3-5 days." : nil },
       mistakes("type: spaced em dash", "TY604", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(", ", by: " — ") : nil },
-      mistakes("type: dash for a hyphen", "TY604", in: pagesEn) { isParagraph($0) && !$0.contains("](") ? $0.replacingFirst("-", by: "–") : nil },
+      mistakes("type: dash for a hyphen", "TY604", in: pagesEn) { line in
+        guard isParagraph(line), !line.contains("]("), let place = line.firstMatch(of: /[a-z]-[a-z]/)?.range else { return nil }
+        return String(line[..<place.lowerBound]) + line[place].replacing("-", with: "–") + String(line[place.upperBound...])
+      },
       mistakes("type: apostrophe reversed", "TY603", in: pagesEn) { isParagraph($0) ? $0.replacingFirst("’s ", by: "‘s ") : nil },
       mistakes("type: bracket left open", "TY611", in: pagesZh) { isParagraph($0) ? $0 + "（另说。" : nil },
       mistakes("type: mark repeated", "TY612", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("，", by: "，，") : nil },
@@ -280,8 +285,8 @@ extension Book {
       mistakes.map { Mistake($0.kind, $0.code, $0.file, $0.text, lines: 1...20_000) }
     }
     return [
-      wrongQuestions(),
-      mistakes("school: two right answers", "SC101", in: quizzes) { $0.hasPrefix("      - { zh: ") && !$0.contains("right: true") ? $0.replacingFirst(", why:", by: ", right: true, why:") : nil },
+      wrongQuestions("school: no right answer", ", right: true", by: ""),
+      wrongQuestions("school: two right answers", ", why:", by: ", right: true, why:"),
       mistakes("school: true or false without answer", "SC101", in: quizzes, slack: 3) { $0.hasPrefix("    answer: ") ? "" : nil },
       mistakes("school: step without minutes", "SC104", in: lessons) { $0.hasPrefix("### ") && $0.hasSuffix("分钟）") ? $0.replacingFirst("分钟）", by: "）") : nil },
       anywhere(losses("school: step without materials", "SC110", in: lessons, slack: 0) { $0.hasPrefix("材料：") }),
@@ -316,17 +321,18 @@ extension Book {
     }
   }
 
-  /// Single-choice questions whose right answer is no longer marked.
-  private func wrongQuestions() -> [Mistake] {
-    paths.filter { $0.hasPrefix("school/quizzes/") }.flatMap { path -> [Mistake] in
+  /// Single-choice questions with an option changed: its right answer is no longer marked, or a wrong one is marked too.
+  private func wrongQuestions(_ mistake: String, _ old: String, by new: String) -> [Mistake] {
+    let replacement = new
+    return paths.filter { $0.hasPrefix("school/quizzes/") }.flatMap { path -> [Mistake] in
       let lines = lines(path)
       var kind = ""
       return lines.indices.compactMap { index in
         if lines[index].hasPrefix("    kind: ") { kind = lines[index] }
-        guard kind.hasSuffix("single"), let changed = lines[index].replacingFirst(", right: true", by: "") else { return nil }
+        guard kind.hasSuffix("single"), lines[index].hasPrefix("      - { "), let changed = lines[index].replacingFirst(old, by: replacement) else { return nil }
         var new = lines
         new[index] = changed
-        return Mistake("school: no right answer", "SC101", path, new.joined(separator: "\n"), lines: index - 6...index + 1)
+        return Mistake(mistake, "SC101", path, new.joined(separator: "\n"), lines: index - 6...index + 7)
       }
     }
   }
