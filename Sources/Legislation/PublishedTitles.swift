@@ -35,7 +35,7 @@ func looksLikeTitle(_ text: String, limit: Int, commas: Bool = false) -> Bool {
 
 /// Whether the words after a label go on as those of a citation do: `第三条规定的…`, `第三条、第五条…`, `第三条第二款…`.
 func citesRatherThanNames(_ rest: String) -> Bool {
-  if citationBeginnings.contains { rest.utf8.starts(with: $0) } { return true }
+  if citationBeginnings.contains(where: { rest.utf8.starts(with: $0) }) { return true }
   if rest.hasPrefix("款") { return !rest.hasPrefix("款项") }
   if rest.hasPrefix("项") { return !rest.hasPrefix("项目") }
   guard rest.hasPrefix("第") else { return false }
