@@ -39,7 +39,7 @@ struct InitCommand: AsyncParsableCommand {
             en: "the templates that come with the program are not beside it: put the folder templates beside the program or above it, or run the program of a source checkout"))
       }
       for file in starterSite { try writeFile(FileChange(content + "/" + file.path, file.text)) }
-      try copyTree(templates, to: inside("templates"))
+      try copyTemplates(templates, to: inside("templates"))
       if access(inside(".gitignore"), F_OK) != 0 { try writeFile(FileChange(inside(".gitignore"), "/public/\n/.public.*\n")) }
       try stamp(content)
       let go = folder == "." ? "" : "cd \(folder) && "
@@ -60,8 +60,8 @@ struct InitCommand: AsyncParsableCommand {
   }
 }
 
-/// Copies the files below a folder; hidden ones are left out.
-private func copyTree(_ from: String, to: String) throws(Failure) {
+/// Copies the templates, with a new site's own words in their strings; hidden files are left out.
+private func copyTemplates(_ from: String, to: String) throws(Failure) {
   let source = try SourceFolder(from, option: "--templates")
   var waiting = ["."]
   while let folder = waiting.popLast() {
@@ -72,7 +72,9 @@ private func copyTree(_ from: String, to: String) throws(Failure) {
       if status.st_mode & S_IFMT == S_IFDIR {
         waiting.append(path)
       } else if let bytes = fileBytes(source.shown(path)) {
-        try writeBytes(bytes, to: to + "/" + path)
+        let language = Language.allCases.first { path == "strings/\($0.rawValue).yml" }
+        let own = language.map { Array(starterStrings(String(decoding: bytes, as: UTF8.self), $0).utf8) }
+        try writeBytes(own ?? bytes, to: to + "/" + path)
       }
     }
   }

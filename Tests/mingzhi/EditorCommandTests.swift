@@ -158,6 +158,14 @@ import Testing
       "build", "--content", "fresh/content", "--output", "fresh/public", templates: site.folder.path + "/fresh/templates")
     #expect(built.status == 0, "\(built.errors)")
     #expect(!built.errors.contains("TR20"))
+    // It is a site of other laws: nothing on its pages speaks of ours.
+    for page in ["index.html", "zh/index.html", "en/index.html", "zh/search.html", "en/topics/index.html", "zh/facts.html"]
+    where site.exists("fresh/public/" + page) {
+      let text = try site.text(of: "fresh/public/" + page)
+      for word in ["质量", "五份", "明质", "南通", "uality", "five", "Mingzhi"] {
+        #expect(!text.contains(word), "\(page): \(word)")
+      }
+    }
     #expect(site.exists("fresh/public/zh/qingshi/2.html"))
     #expect(try site.mingzhi("init", "fresh").status == 2)
   }

@@ -7,12 +7,15 @@ extension Route {
 extension PageKind {
   /// The front door: a choice of language.
   static let languageChoice = PageKind(
-    template: "languages", fields: ["choices": .section(["tag": .text, "href": .text, "label": .text, "tagline": .text])]
+    template: "languages",
+    fields: ["title": .text, "title_en": .text, "choices": .section(["tag": .text, "href": .text, "label": .text, "tagline": .text])]
   ) { _ in
     [
       PlannedPage(route: .languageChoice) { context in
         let settings = context.corpus.settings
         var body = View()
+        body.text("title", settings.title.zh)
+        body.text("title_en", settings.title.en)
         body.section("choices", Language.allCases.map { language in
           var view = View()
           view.text("tag", language.tag)
