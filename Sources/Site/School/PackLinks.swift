@@ -63,7 +63,7 @@ struct PackLinks {
 
   /// The link in the pack; nil for none.
   private mutating func target(of link: String, on route: Route) -> String? {
-    guard !link.isEmpty, !link.hasPrefix("#"), !link.contains(":") else { return link }
+    guard !link.isEmpty, !link.hasPrefix("#"), !link.utf8.contains(UInt8(ascii: ":")) else { return link }
     let path = link.prefix { $0 != "#" && $0 != "?" }
     guard let other = route.resolving(path) else { return link }
     if assets.contains(other) {
