@@ -90,6 +90,20 @@ struct Shelf {
     if let error = machineFailure { throw Failure.machine(error.diagnostic.message) }
   }
 
+  /// Reads files on every core, each with a shelf of its own; what they found comes together in the order of the files.
+  mutating func readConcurrently<Value: Sendable>(
+    _ files: [String], _ read: @Sendable (inout Shelf, String) -> Value
+  ) -> [Value] {
+    let (content, cache) = (folder, cache)
+    let all = concurrentMap(files) { file in
+      var shelf = Shelf(content, cache: cache)
+      let value = read(&shelf, file)
+      return (value, shelf)
+    }
+    for (_, shelf) in all { merge(shelf) }
+    return all.map(\.0)
+  }
+
   mutating func merge(_ other: Shelf) {
     diagnostics += other.diagnostics
     dataFiles += other.dataFiles

@@ -9,21 +9,25 @@ extension Shelf {
     var slugs: [String] = []
     var files: [String: [Language: Document]] = [:]
     var extras: [String: [Language: Extra]] = [:]
-    for name in names(in: home) {
+    let read = readConcurrently(names(in: home)) { shelf, name -> (slug: String, Document, Extra?)? in
       guard let (slug, language) = splitDocumentName(name) else {
-        reportUnknown(
+        shelf.reportUnknown(
           "\(home)/\(name)",
           Bilingual(zh: "文件名要以 .zh.md 或 .en.md 结尾", en: "file names here end in .zh.md or .en.md"))
-        continue
+        return nil
       }
-      guard let source = read("\(home)/\(name)", required: true) else { continue }
-      let (document, extra) = once(source) { diagnostics in
+      guard let source = shelf.read("\(home)/\(name)", required: true) else { return nil }
+      let (document, extra) = shelf.once(source) { diagnostics in
         var extra: Extra?
         let document = Document.load(source, language: language, titled: true, &diagnostics) { object, diagnostics in
           extra = more(&object, language, &diagnostics)
         }
         return (document, extra)
       }
+      return (slug, document, extra)
+    }
+    for case (let slug, let document, let extra)? in read {
+      let language = document.language
       if files[slug] == nil { slugs.append(slug) }
       files[slug, default: [:]][language] = document
       if let extra { extras[slug, default: [:]][language] = extra }

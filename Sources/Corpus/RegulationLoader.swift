@@ -17,14 +17,7 @@ extension Shelf {
     }
     let position = Dictionary(zip(named, named.indices), uniquingKeysWith: { first, _ in first })
     let sorted = ids.sorted { (position[$0] ?? .max, $0) < (position[$1] ?? .max, $1) }
-    let (content, cache) = (folder, cache)
-    let loaded = concurrentMap(sorted) { id in
-      var shelf = Shelf(content, cache: cache)
-      let regulation = shelf.loadRegulation(id)
-      return (regulation, shelf)
-    }
-    for (_, shelf) in loaded { merge(shelf) }
-    let regulations = loaded.compactMap(\.0)
+    let regulations = readConcurrently(sorted) { shelf, id in shelf.loadRegulation(id) }.compactMap { $0 }
     hasLostRegulation = regulations.count < ids.count
     return regulations
   }
@@ -87,20 +80,20 @@ extension Shelf {
   private mutating func loadNotes(_ home: String, provisions: [ProvisionID]) -> [ProvisionID: NotePair] {
     let known = Set(provisions)
     var pairs: [ProvisionID: NotePair] = [:]
-    for name in names(in: home + "/notes") {
+    let read = readConcurrently(names(in: home + "/notes")) { shelf, name -> (id: ProvisionID, note: Note)? in
       let file = "\(home)/notes/\(name)"
       guard let (id, language) = splitDocumentName(name), known.contains(ProvisionID(rawValue: id)) else {
-        reportUnknown(
+        shelf.reportUnknown(
           file,
           Bilingual(
             zh: "注解的文件名是条文编号加语言：12.zh.md，12.en.md", en: "a note is named by its provision and language: 12.zh.md, 12.en.md"))
-        continue
+        return nil
       }
-      guard let source = read(file, required: true) else { continue }
-      let note = once(source) { Note.load(source, language: language, &$0) }
-      var pair = pairs[ProvisionID(rawValue: id)] ?? NotePair()
-      if language == .zh { pair.zh = note } else { pair.en = note }
-      pairs[ProvisionID(rawValue: id)] = pair
+      guard let source = shelf.read(file, required: true) else { return nil }
+      return (ProvisionID(rawValue: id), shelf.once(source) { Note.load(source, language: language, &$0) })
+    }
+    for case (let id, let note)? in read {
+      if note.document.language == .zh { pairs[id, default: NotePair()].zh = note } else { pairs[id, default: NotePair()].en = note }
     }
     return pairs
   }

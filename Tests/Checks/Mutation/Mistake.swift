@@ -24,8 +24,14 @@ struct Mistake {
     return steps.first == "regulations" && steps.count == 3 ? String(steps[1]) : file
   }
 
+  /// Whether data cannot be read after it: what follows from that is not told, a link to a fact in it for example.
+  private var hides: Bool { code.hasPrefix("FM") && file.hasSuffix(".yml") }
+
+  /// Whether a regulation may be lost by it; blanks of the matrix are then not asked for.
+  private var mayLoseARegulation: Bool { region != file }
+
   func disturbs(_ other: Mistake) -> Bool {
-    region == other.region || file == other.file || reportedIn == other.reportedIn
+    hides != other.hides || code == "LK510" && other.mayLoseARegulation || other.code == "LK510" && mayLoseARegulation || region == other.region || file == other.file || reportedIn == other.reportedIn
       || file.hasPrefix("regulations/\(other.region)/") || other.file.hasPrefix("regulations/\(region)/")
   }
 }

@@ -210,9 +210,8 @@ extension Book {
       mistakes("links: external form", "LK504", in: pagesZh) { isParagraph($0) ? $0 + "见[总局网站](http://www.samr.gov.cn)。" : nil },
       mistakes("links: unknown topic", "LK501", in: { _ in false }) { _ in nil }
         + frontMatter("links: unknown topic", "LK501") { $0.hasPrefix("topics: [") ? $0.replacingFirst("topics: [", by: "topics: [nonsense, ") : nil },
-      losses("links: blank not signed", "LK510", in: topicsZh, slack: 20_000) { $0.hasPrefix("  - { regulation:") }.map {
-        // The line before goes on; only the signature itself is taken out.
-        $0
+      frontMatter("links: blank not signed", "LK510", in: topicsZh) { $0.hasPrefix("  - { regulation:") ? "" : nil }.map {
+        Mistake($0.kind, $0.code, $0.file, $0.text, lines: 1...20_000)
       },
       signedAndFilled(),
       frontMatter("links: blank signed twice", "FM723", in: topicsZh) { $0.hasPrefix("  - { regulation:") ? $0 + "\n" + $0 : nil }.map {
@@ -264,7 +263,7 @@ extension Book {
       mistakes("type: straight quotes in Chinese", "TY603", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("“", by: "\"") : nil },
       mistakes("type: dash in Chinese", "TY604", in: pagesZh) { isParagraph($0) ? $0 + "两种写法--都行。" : nil },
       mistakes("type: dash in English", "TY604", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(", ", by: " - ") : nil },
-      mistakes("type: space in Chinese", "TY605", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("条", by: " 条") : nil },
+      mistakes("type: space in Chinese", "TY605", in: pagesZh) { isParagraph($0) && !$0.hasPrefix("条") ? $0.replacingFirst("条", by: " 条") : nil },
       mistakes("type: doubled space", "TY605", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(" the ", by: "  the ") : nil },
       mistakes("type: missing space", "TY605", in: pagesEn) { isParagraph($0) ? $0.replacingFirst(", ", by: ",") : nil },
       mistakes("type: emphasis left literal", "TY606", in: pagesZh) { isParagraph($0) ? $0.replacingFirst("**应当**", by: "**应当") ?? $0.replacingFirst("**可以**", by: "**可以 **") : nil },

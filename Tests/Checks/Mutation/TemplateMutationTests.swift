@@ -36,7 +36,7 @@ struct TemplateMutationTests {
     ("{{name}}", "{{nmae}}", "provision.mustache", "TP802"), ("{{caption}}", "{{capshun}}", "provision.mustache", "TP802"),
     ("{{#topics}}", "{{#topicks}}", "provision.mustache", "TP802"), ("{{#related}}", "{{#unrelated}}", "provision.mustache", "TP802"),
     ("{{#previous}}", "{{#previos}}", "provision.mustache", "TP802"),
-    ("{{> forces}}", "{{> farces}}", "provision.mustache", "TP803"), ("{{> place}}", "{{> palace}}", "provision.mustache", "TP803"), ("{{> ", "{{> no-", "layout.mustache", "TP803"),
+    ("{{> forces}}", "{{> farces}}", "provision.mustache", "TP803"), ("{{> place}}", "{{> palace}}", "provision.mustache", "TP803"), ("{{> ", "{{> no-", "regulation.mustache", "TP803"),
     ("{{/topics}}", "", "provision.mustache", "TP801"), ("{{/related}}", "{{/topics}}", "provision.mustache", "TP801"), ("{{#marks}}", "{{marks", "provision.mustache", "TP801"),
   ])
   func mistakeInATemplate(_ old: String, _ new: String, _ file: String, _ code: String) throws {
