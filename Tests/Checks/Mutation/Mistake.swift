@@ -27,11 +27,8 @@ struct Mistake {
   /// Whether data cannot be read after it: what follows from that is not told, a link to a fact in it for example.
   private var hides: Bool { code.hasPrefix("FM") && file.hasSuffix(".yml") }
 
-  /// Whether something may be lost by it; blanks of the matrix are then not asked for.
-  private var mayLoseARegulation: Bool { region != file || code.hasPrefix("FS") }
-
   func disturbs(_ other: Mistake) -> Bool {
-    hides != other.hides || code == "LK510" && other.mayLoseARegulation || other.code == "LK510" && mayLoseARegulation || region == other.region || file == other.file || reportedIn == other.reportedIn
+    hides != other.hides || region == other.region || file == other.file || reportedIn == other.reportedIn
       || file.hasPrefix("regulations/\(other.region)/") || other.file.hasPrefix("regulations/\(region)/")
   }
 }

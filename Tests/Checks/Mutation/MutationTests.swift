@@ -96,11 +96,13 @@ import Testing
   }
 
   private func write(_ text: String?, to path: String) throws {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
     guard let text else {
       try? FileManager.default.removeItem(atPath: path)
+      // A folder left behind empty would count as a regulation that cannot be read.
+      if try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty { try FileManager.default.removeItem(atPath: folder) }
       return
     }
-    let folder = URL(filePath: path).deletingLastPathComponent().path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try text.write(toFile: path, atomically: false, encoding: .utf8)
   }
