@@ -48,18 +48,31 @@ extension Document {
   /// The lines of the body that hold words, headings included.
   var bodyLines: [BodyLine] {
     source.bytes.withUnsafeBufferPointer { bytes in
-      let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      var start = 0
-      if lines[0].elementsEqual("---".utf8), let close = lines.dropFirst().firstIndex(where: { $0.elementsEqual("---".utf8) }) {
-        start = close + 1
-      }
+      let bodyOffset = source.bodyOffset
+      let start = bytes[..<bodyOffset].count { $0 == UInt8(ascii: "\n") }
       var section = ""
-      return lines[start...].enumerated().compactMap { offset, line in
+      return bytes[bodyOffset...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().compactMap { offset, line in
         if line.starts(with: "## ".utf8) { section = String(decoding: line.dropFirst(3), as: UTF8.self) }
         guard line.contains(where: { $0 > 0x20 }), !line.starts(with: "<!--".utf8) else { return nil }
         let (scalars, labels) = masked([Unicode.Scalar](decoding: UnsafeBufferPointer(rebasing: line)))
         return BodyLine(number: start + offset + 1, scalars: scalars, labels: labels, section: section, file: file)
       }
+    }
+  }
+}
+
+extension SourceFile {
+  /// Where the body begins, in bytes: after the `---` that ends the front matter, or at 0 when there is none.
+  var bodyOffset: Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.starts(with: "---\n".utf8) else { return 0 }
+      var start = 4
+      while start < bytes.count {
+        let end = bytes.place(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
+        if bytes[start..<end].elementsEqual("---".utf8) { return min(end + 1, bytes.count) }
+        start = end + 1
+      }
+      return 0
     }
   }
 }

@@ -16,7 +16,7 @@ struct AddressTable: Sendable {
     for (number, address) in addresses.enumerated() {
       bytes += address.utf8
       ends.append(Int32(bytes.count))
-      var slot = Int(truncatingIfNeeded: hash(address.utf8)) & (slots.count - 1)
+      var slot = Int(truncatingIfNeeded: siteHash(address.utf8)) & (slots.count - 1)
       while slots[slot] >= 0, addresses[Int(slots[slot])] != address { slot = (slot + 1) & (slots.count - 1) }
       if slots[slot] < 0 { slots[slot] = Int32(number) }
     }
@@ -30,7 +30,7 @@ struct AddressTable: Sendable {
 
   /// The number of the address that these two stretches make together.
   subscript(folder: Slice<UnsafeBufferPointer<UInt8>>, rest: Slice<UnsafeBufferPointer<UInt8>>) -> Int32? {
-    var slot = Int(truncatingIfNeeded: hash(rest, hash(folder))) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: siteHash(rest, siteHash(folder))) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
       let start = number == 0 ? 0 : Int(ends[number - 1])
@@ -46,8 +46,8 @@ struct AddressTable: Sendable {
   }
 }
 
-/// FNV-1a with its high half folded in, since a table takes the low bits.
-private func hash(_ bytes: some Sequence<UInt8>, _ start: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+/// The hash of an address or an id (FNV-1a, 64 bits); with `start`, of bytes that go on from others.
+func siteHash(_ bytes: some Sequence<UInt8>, _ start: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
   var hash = start
   for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   return hash

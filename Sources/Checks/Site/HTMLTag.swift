@@ -24,11 +24,10 @@ struct HTMLTag {
   /// Calls `visit` for every start tag, in order. Pages are our own output, so quotes are always double and `<` in text is escaped.
   static func scan(_ bytes: [UInt8], _ visit: (HTMLTag) -> Void) {
     bytes.withUnsafeBufferPointer { page in
-      guard let base = page.baseAddress else { return }
       var tag = HTMLTag(page: page)
       var index = 0
-      while let found = memchr(base + index, Int32(UInt8(ascii: "<")), page.count - index) {
-        index = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+      while let open = page.place(of: UInt8(ascii: "<"), from: index) {
+        index = open + 1
         guard index < page.count, isLetter(page[index]) else { continue }
         tag.read(from: &index)
         visit(tag)
@@ -96,10 +95,9 @@ struct HTMLTag {
   }
 
   private func quotedValue(_ index: inout Int) -> Range<Int> {
-    guard index < page.count, page[index] == UInt8(ascii: "\""), let base = page.baseAddress else { return word(&index) }
+    guard index < page.count, page[index] == UInt8(ascii: "\"") else { return word(&index) }
     let start = index + 1
-    let quote = memchr(base + start, Int32(UInt8(ascii: "\"")), page.count - start)
-    let end = quote.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? page.count
+    let end = page.place(of: UInt8(ascii: "\""), from: start) ?? page.count
     index = min(end + 1, page.count)
     return start..<end
   }

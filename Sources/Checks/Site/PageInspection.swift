@@ -18,13 +18,6 @@ public struct PageInspection: Sendable {
   public let diagnostics: [Diagnostic]
 }
 
-/// The hash by which an inspection keeps an id (FNV-1a, 64 bits).
-func idHash(_ id: some Sequence<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in id { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  return hash
-}
-
 /// Inspects pages as they are rendered. Knows every address of the site, so that dead links are found at once.
 public struct PageInspector: Sendable {
   private let addresses: AddressTable
@@ -87,7 +80,7 @@ public struct PageInspector: Sendable {
     }
 
     mutating func add(id: Slice<UnsafeBufferPointer<UInt8>>) {
-      if id.isEmpty || !ids.insert(idHash(id)).inserted {
+      if id.isEmpty || !ids.insert(siteHash(id)).inserted {
         let id = String(decoding: id, as: UTF8.self)
         report(.uniqueID, Bilingual(zh: "id=\"\(id)\" 重复或为空", en: "id=\"\(id)\" is repeated or empty"))
       }

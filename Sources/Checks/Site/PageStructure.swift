@@ -1,12 +1,6 @@
 import Diagnostics
 import Site
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension Rule {
   public static let tagOrder = Rule(
     "RS916", .error, title: Bilingual(zh: "标签成对，不交叉", en: "Tags are closed, in order"),
@@ -43,7 +37,7 @@ struct PageStructure {
 
   private mutating func read() {
     var index = 0
-    while let place = find(UInt8(ascii: "<"), from: index) {
+    while let place = page.place(of: UInt8(ascii: "<"), from: index) {
       if silent != nil, page[index..<place].contains(where: { $0 > 0x20 }) { silent = nil }
       index = readTag(at: place)
       // One mistake displaces all that follows.
@@ -69,7 +63,7 @@ struct PageStructure {
       return closing(name, from: end)
     case UInt8(ascii: "!") where page[start...].starts(with: "!--".utf8):
       var index = start
-      while let dash = find(UInt8(ascii: ">"), from: index) {
+      while let dash = page.place(of: UInt8(ascii: ">"), from: index) {
         if page[dash - 1] == UInt8(ascii: "-"), page[dash - 2] == UInt8(ascii: "-") { return dash + 1 }
         index = dash + 1
       }
@@ -106,7 +100,7 @@ struct PageStructure {
   /// Index of the `</` that ends a script or style, whose text is no markup.
   private func closing(_ name: TagName, from start: Int) -> Int {
     var index = start
-    while let place = find(UInt8(ascii: "<"), from: index) {
+    while let place = page.place(of: UInt8(ascii: "<"), from: index) {
       if place + 1 < page.count, page[place + 1] == UInt8(ascii: "/"), TagName(page, at: place + 2) == name { return place }
       index = place + 1
     }
@@ -131,17 +125,12 @@ struct PageStructure {
     while index < page.count {
       switch page[index] {
       case UInt8(ascii: ">"): return index + 1
-      case UInt8(ascii: "\""): index = find(UInt8(ascii: "\""), from: index + 1) ?? page.count
+      case UInt8(ascii: "\""): index = page.place(of: UInt8(ascii: "\""), from: index + 1) ?? page.count
       default: break
       }
       index += 1
     }
     return page.count
-  }
-
-  private func find(_ byte: UInt8, from start: Int) -> Int? {
-    guard start < page.count, let base = page.baseAddress else { return nil }
-    return memchr(base + start, Int32(byte), page.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
   }
 
   private mutating func report(_ rule: Rule, _ place: Int, _ zh: String, _ en: String) {

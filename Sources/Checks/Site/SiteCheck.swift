@@ -17,7 +17,7 @@ public func check(_ pages: [PageInspection], addresses: [String], files: [SiteFi
     if !linked.contains(page.index), !isEntrance(page.route.path) {
       report(.orphanPage, page, Bilingual(zh: "没有别的页面链接 \(page.route.path)", en: "no page links to \(page.route.path)"))
     }
-    for (target, anchor) in page.anchors where byIndex[target]?.ids.contains(idHash(anchor.utf8)) != true {
+    for (target, anchor) in page.anchors where byIndex[target]?.ids.contains(siteHash(anchor.utf8)) != true {
       let path = addresses[Int(target)]
       report(.deadAnchor, page, Bilingual(zh: "\(path) 里没有 #\(anchor)", en: "\(path) has no #\(anchor)"))
     }

@@ -27,23 +27,10 @@ extension ContentCheck {
 
 private func documentWords(_ document: Document) -> [OwnWords] {
   let keys = ["title", "criterion", "summary", "question"]
-  let words = yamlWords(frontMatter(document.source), file: document.file, keys: keys, language: document.language)
+  let front = String(decoding: document.source.bytes[..<document.source.bodyOffset], as: UTF8.self)
+  let words = yamlWords(front, file: document.file, keys: keys, language: document.language)
   return words + document.body.prose.map { prose in
     OwnWords(text: prose.text, language: document.language, range: prose.range, continues: prose.continues)
-  }
-}
-
-/// The front matter with its opening line, so that lines count as in the file; empty when there is none.
-private func frontMatter(_ source: SourceFile) -> String {
-  source.bytes.withUnsafeBufferPointer { bytes in
-    guard bytes.starts(with: "---\n".utf8) else { return "" }
-    var start = 4
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      if bytes[start..<end].elementsEqual("---".utf8) { return String(decoding: bytes[..<(start - 1)], as: UTF8.self) }
-      start = end + 1
-    }
-    return ""
   }
 }
 
