@@ -16,15 +16,16 @@ extension Corpus {
       try shelf.throwMachineFailure()
       return (nil, shelf.diagnostics)
     }
-    let regulations = shelf.loadRegulations(order: settings.order)
-    let topics = shelf.loadTopics()
-    let situations = shelf.loadSituations()
-    let pages = shelf.loadDocuments(in: "pages") { _, _, _ in }.map(\.document)
-    let school = shelf.loadSchool(regulations: regulations)
-    let terms = shelf.readOnce("glossary.yml", Term.loadAll) ?? []
-    let facts = shelf.readOnce("facts.yml", Fact.loadAll) ?? []
-    let exemptions = shelf.readOnce("exceptions.yml", Exemption.loadAll) ?? []
-    let searchWords = shelf.readOnce("search-synonyms.yml", SearchWords.load) ?? .none
+    let (regulations, school, terms, facts, topics, situations, pages, exemptions, searchWords) = shelf.readTogether(
+      { $0.loadRegulations(order: settings.order) },
+      { $0.loadSchool(order: settings.order.map(\.value)) },
+      { $0.readOnce("glossary.yml", Term.loadAll) ?? [] },
+      { $0.readOnce("facts.yml", Fact.loadAll) ?? [] },
+      { $0.loadTopics() },
+      { $0.loadSituations() },
+      { $0.loadDocuments(in: "pages") { _, _, _ in }.map(\.document) },
+      { $0.readOnce("exceptions.yml", Exemption.loadAll) ?? [] },
+      { $0.readOnce("search-synonyms.yml", SearchWords.load) ?? .none })
     shelf.reportRepeated(terms.map { ($0.id, $0.range) } )
     shelf.reportRepeated(facts.map { ($0.id, $0.range) })
     try shelf.throwMachineFailure()
@@ -104,10 +105,28 @@ struct Shelf {
     return all.map(\.0)
   }
 
+  /// Reads different things on every core, each with a shelf of its own.
+  mutating func readTogether<each Value: Sendable>(
+    _ reads: repeat @escaping @Sendable (inout Shelf) -> each Value
+  ) -> (repeat each Value) {
+    let (content, cache) = (folder, cache)
+    func onOwnShelf<V: Sendable>(_ read: @escaping @Sendable (inout Shelf) -> V) -> @Sendable () -> (V, Shelf) {
+      {
+        var shelf = Shelf(content, cache: cache)
+        let value = read(&shelf)
+        return (value, shelf)
+      }
+    }
+    let all = concurrently(repeat onOwnShelf(each reads))
+    for (_, shelf) in repeat each all { merge(shelf) }
+    return (repeat (each all).0)
+  }
+
   mutating func merge(_ other: Shelf) {
     diagnostics += other.diagnostics
     dataFiles += other.dataFiles
     fingerprint &+= other.fingerprint
+    hasLostRegulation = hasLostRegulation || other.hasLostRegulation
     if machineFailure == nil { machineFailure = other.machineFailure }
   }
 

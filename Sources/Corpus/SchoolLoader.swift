@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Shelf {
-  /// Reads `school/`; every part of it may be missing.
-  mutating func loadSchool(regulations: [Regulation]) -> School {
+  /// Reads `school/`; every part of it may be missing. Pocket guides come in the order given, the others after them by id.
+  mutating func loadSchool(order: [String]) -> School {
     for name in names(in: "school") where !schoolNames.contains(name) {
       reportUnknown(
         "school/\(name)",
@@ -10,13 +10,12 @@ extension Shelf {
           zh: "这里有 " + schoolNames.sorted().joined(separator: "、"), en: "known here: " + schoolNames.sorted().joined(separator: ", ")))
     }
     let pockets = loadDocuments(in: "school/pocket") { _, _, _ in }.map { PocketGuide(document: $0.document) }
+    func place(_ guide: PocketGuide) -> Int { order.firstIndex(of: guide.regulation) ?? .max }
     return School(
       lessons: loadLessons(), quizzes: loadYAML(in: "school/quizzes", Quiz.load),
       posters: loadYAML(in: "school/posters", Poster.load),
       calendar: readOnce("school/calendar.yml", SchoolCalendar.load) ?? nil,
-      guides: loadSchoolGuides(), pocketGuides: regulations.compactMap { regulation in
-        pockets.first { $0.regulation == regulation.id }
-      } + pockets.filter { pocket in !regulations.contains { $0.id == pocket.regulation } })
+      guides: loadSchoolGuides(), pocketGuides: pockets.sorted { (place($0), $0.regulation) < (place($1), $1.regulation) })
   }
 
   private mutating func loadLessons() -> [Lesson] {
@@ -70,17 +69,17 @@ extension Shelf {
 
   /// The `<slug>.yml` of a folder, by name.
   private mutating func loadYAML<Element: Sendable>(
-    in home: String, _ load: (SourceFile, String, inout [Diagnostic]) -> Element?
+    in home: String, _ load: @Sendable (SourceFile, String, inout [Diagnostic]) -> Element?
   ) -> [Element] {
-    names(in: home).compactMap { name in
+    readConcurrently(names(in: home)) { shelf, name -> Element? in
       guard name.hasSuffix(".yml") else {
-        reportUnknown("\(home)/\(name)", Bilingual(zh: "文件名要以 .yml 结尾", en: "file names here end in .yml"))
+        shelf.reportUnknown("\(home)/\(name)", Bilingual(zh: "文件名要以 .yml 结尾", en: "file names here end in .yml"))
         return nil
       }
       let slug = String(name.dropLast(4))
-      reportUnusableAddress(slug, reserved: ["index"], at: SourceRange(file: folder.shown("\(home)/\(name)"), line: 1))
-      return readOnce("\(home)/\(name)", required: true) { load($0, slug, &$1) } ?? nil
-    }
+      shelf.reportUnusableAddress(slug, reserved: ["index"], at: SourceRange(file: shelf.folder.shown("\(home)/\(name)"), line: 1))
+      return shelf.readOnce("\(home)/\(name)", required: true) { load($0, slug, &$1) } ?? nil
+    }.compactMap(\.self)
   }
 
   /// Names of files become parts of addresses.

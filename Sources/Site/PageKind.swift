@@ -43,17 +43,14 @@ extension SiteContext {
 
   /// Files that are no pages: styles, scripts, sitemap, the search index.
   public var files: [SiteFile] {
-    var files: [SiteFile] = []
-    makeFiles { files += $0 }
-    return files
+    filesBesidePages + concurrentMap(Language.allCases) { searchFiles($0) }.flatMap { $0 }
   }
 
-  /// Hands the files on in two lots, so that those of a large site are not all in memory at once.
-  public func makeFiles<Problem: Error>(_ take: ([SiteFile]) throws(Problem) -> Void) throws(Problem) {
-    let lots: [[@Sendable (SiteContext) -> [SiteFile]]] = [
-      [{ $0.templates.assets + [$0.sitemap, $0.robots].compactMap { $0 } }, { $0.searchFiles(.zh) }, \.posterFiles, \.calendarFiles],
-      [{ $0.searchFiles(.en) }, \.dataFiles],
+  /// Files that are no pages and that pages lead to: styles, scripts, sitemap, posters, calendars, data.
+  public var filesBesidePages: [SiteFile] {
+    let makers: [@Sendable (SiteContext) -> [SiteFile]] = [
+      \.dataFiles, \.posterFiles, \.calendarFiles, { $0.templates.assets + [$0.sitemap, $0.robots].compactMap { $0 } },
     ]
-    for makers in lots { try take(concurrentMap(makers) { $0(self) }.flatMap { $0 }) }
+    return concurrentMap(makers) { $0(self) }.flatMap { $0 }
   }
 }

@@ -80,45 +80,75 @@ struct BuildPipeline: Sendable {
   }
 
   private func load() throws(Failure) -> Sources {
-    let loaded = try Corpus.load(from: content)
-    let library = try TemplateLibrary.load(from: templates, declarations: PageKind.declarations)
-    return Sources(
-      corpus: loaded.corpus, templates: library.library, diagnostics: loaded.diagnostics + library.diagnostics)
+    let (content, templates) = (content, templates)
+    let (corpus, library) = concurrently(
+      { Result { () throws(Failure) in try Corpus.load(from: content) } },
+      { Result { () throws(Failure) in try TemplateLibrary.load(from: templates, declarations: PageKind.declarations) } })
+    let loaded = try corpus.get()
+    let read = try library.get()
+    return Sources(corpus: loaded.corpus, templates: read.library, diagnostics: loaded.diagnostics + read.diagnostics)
+  }
+
+  /// What is made side by side: the search of a language takes as long as many pages.
+  private enum Work {
+    case search(Language)
+    case page(PlannedPage)
+  }
+
+  private enum Made {
+    /// Addresses of files that no page leads to.
+    case files([String])
+    case page(PageInspection, SiteFile?)
+  }
+
+  private struct Rendered {
+    /// Those of the pages and of the files that they lead to come first.
+    var addresses: [String]
+    /// Files that are no pages, without the search.
+    var files: [SiteFile]
+    var inspections: [PageInspection] = []
+    /// Pages that go into zips.
+    var packed: [SiteFile] = []
   }
 
   /// Draws every page on every core, inspects it and hands it on; only the inspection stays in memory, and the
   /// pages that go into zips.
   private func render(
     _ context: SiteContext, keeping kept: Set<Route>, to write: @Sendable (SiteFile) throws(Failure) -> Void
-  ) throws(Failure) -> (inspections: [PageInspection], addresses: [String], files: [SiteFile], packed: [SiteFile]) {
+  ) throws(Failure) -> Rendered {
     let pages = context.plannedPages
-    var files: [SiteFile] = []
-    try context.makeFiles { (made: [SiteFile]) throws(Failure) in
-      for file in made {
-        try write(file)
-        // Of the rest, the search index above all, the checker needs the addresses alone.
-        files.append(file.route.path.hasPrefix("assets/") ? file : SiteFile(route: file.route, bytes: []))
+    let files = context.filesBesidePages
+    for file in files { try write(file) }
+    let linked = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
+    let inspector = PageInspector(addresses: linked, root: context.rootOnServer, files: files)
+    progress?.begin(pages.count)
+    let results = concurrentMap(Language.allCases.map(Work.search) + pages.map(Work.page)) { work -> Result<Made, Failure> in
+      Result { () throws(Failure) in
+        switch work {
+        case .search(let language):
+          let files = context.searchFiles(language)
+          for file in files { try write(file) }
+          return .files(files.map(\.route.path))
+        case .page(let page):
+          let file = context.render(page)
+          try write(file)
+          progress?.step()
+          return .page(inspector.inspect(file), kept.contains(page.route) ? file : nil)
+        }
       }
     }
-    let addresses = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
-    let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
-    progress?.begin(pages.count)
-    let results = concurrentMap(pages) { page -> Result<(PageInspection, SiteFile?), Failure> in
-      let file = context.render(page)
-      do throws(Failure) { try write(file) } catch { return .failure(error) }
-      progress?.step()
-      return .success((inspector.inspect(file), kept.contains(page.route) ? file : nil))
-    }
     progress?.end()
-    var inspections: [PageInspection] = []
-    inspections.reserveCapacity(results.count)
-    var packed: [SiteFile] = []
+    var rendered = Rendered(addresses: linked, files: files)
+    rendered.inspections.reserveCapacity(pages.count)
     for result in results {
-      let (inspection, file) = try result.get()
-      inspections.append(inspection)
-      if let file { packed.append(file) }
+      switch try result.get() {
+      case .files(let addresses): rendered.addresses += addresses
+      case .page(let inspection, let file):
+        rendered.inspections.append(inspection)
+        if let file { rendered.packed.append(file) }
+      }
     }
-    return (inspections, addresses, files, packed)
+    return rendered
   }
 }
 

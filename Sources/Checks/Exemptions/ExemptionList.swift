@@ -40,7 +40,7 @@ public struct ExemptionList: Sendable {
       for comment in document.body.comments where comment.name == "check" { add(comment.value, at: comment.range, in: lines) }
     }
     for source in corpus.regulations.flatMap({ [$0.originalSource, $0.translationSource].compactMap(\.self) }) {
-      guard source.bytes.firstRange(of: Array("<!-- check".utf8)) != nil else { continue }
+      guard source.has("<!-- check") else { continue }
       let lines = SourceLines(source)
       for (number, line) in lines.lines.enumerated() {
         guard line.hasPrefix("<!--"), line.hasSuffix("-->"), let colon = line.range(of: "check:") else { continue }

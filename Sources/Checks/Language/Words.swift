@@ -70,13 +70,11 @@ private func holds(_ text: UnsafeBufferPointer<UInt8>, _ words: String) -> Bool 
   return words.withUTF8 { words in
     guard let first = words.first else { return true }
     var index = 0
-    while index + words.count <= text.count {
-      if text[index] == first {
-        var same = 1
-        while same < words.count, text[index + same] == words[same] { same += 1 }
-        if same == words.count { return true }
-      }
-      index += 1
+    while let start = text.place(of: first, from: index), start + words.count <= text.count {
+      var same = 1
+      while same < words.count, text[start + same] == words[same] { same += 1 }
+      if same == words.count { return true }
+      index = start + 1
     }
     return false
   }

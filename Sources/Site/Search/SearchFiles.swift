@@ -5,7 +5,8 @@ import Legislation
 /// The files of the search. Each is a script that hands over its piece, since pages opened from disk may load scripts
 /// but fetch nothing.
 extension SiteContext {
-  func searchFiles(_ language: Language) -> [SiteFile] { files(of: SearchIndex(self, language), language) }
+  /// The search of a language; no page leads to its files.
+  public func searchFiles(_ language: Language) -> [SiteFile] { files(of: SearchIndex(self, language), language) }
 
   private func files(of index: SearchIndex, _ language: Language) -> [SiteFile] {
     let terms = index.termPieces.map { [UInt8(ascii: "\"")] + $0 + [UInt8(ascii: "\"")] }
