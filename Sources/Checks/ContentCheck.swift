@@ -28,7 +28,7 @@ public struct ContentCheck: Sendable {
 extension Corpus {
   /// Everything that the rules find in the content, in reading order.
   public func check(
-    with insights: Insights, today: CalendarDate? = nil, isCancelled: @Sendable () -> Bool = { false }
+    with insights: Insights, today: CalendarDate? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> [Diagnostic] {
     concurrentMap(ContentCheck.all(today: today)) { isCancelled() ? [] : $0.run(self, insights) }
       .flatMap { $0 }.sortedForReading()

@@ -9,29 +9,16 @@ import Synchronization
 
 /// Maps on every core and keeps the order of the items, so that output never depends on timing.
 ///
-/// Each core takes a stretch of what is left, ever shorter ones, so that all end at about the same time; a task for each
-/// of 2,000 items would cost 4.5 ms, stretches cost 0.1. Within another concurrent map it runs on its own core alone:
-/// join the items of both where that matters.
+/// The caller works itself; cores that are free help it, also when it is already one of several in another concurrent
+/// map. (`concurrentPerform` would give a map within a map one core.)
 public func concurrentMap<Item: Sendable, Result: Sendable>(
-  _ items: [Item], _ transform: @Sendable (Item) -> Result
+  _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
 ) -> [Result] {
   let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   guard items.count > 1, cores > 1 else { return items.map(transform) }
-  let begun = Mutex(0)
-  let finished = Mutex<[(start: Int, results: [Result])]>([])
-  DispatchQueue.concurrentPerform(iterations: min(cores, items.count)) { _ in
-    while true {
-      let stretch = begun.withLock { begun in
-        let start = begun
-        begun += max((items.count - start) / (cores * 8), min(1, items.count - start))
-        return start..<begun
-      }
-      if stretch.isEmpty { return }
-      let results = items[stretch].map(transform)
-      finished.withLock { $0.append((stretch.lowerBound, results)) }
-    }
-  }
-  return finished.withLock { $0 }.sorted { $0.start < $1.start }.flatMap(\.results)
+  let shared = SharedWork(items, cores: cores, transform)
+  for _ in 1..<min(cores, items.count) { DispatchQueue.global().async { shared.help() } }
+  return shared.results()
 }
 
 /// Does different things on every core and waits for all of them.
@@ -43,6 +30,61 @@ public func concurrently<each Value: Sendable>(
   for part in repeat each parts { all.append { part.run() } }
   _ = concurrentMap(all) { $0() }
   return (repeat (each parts).value)
+}
+
+/// Items that several threads map together. Each takes a stretch of what is left, ever shorter ones, so that all end at
+/// about the same time: a task for each of 2,000 items would cost 4.5 ms, stretches cost 0.1.
+private final class SharedWork<Item: Sendable, Result: Sendable>: Sendable {
+  private struct State {
+    /// Items that somebody has taken, from the first on.
+    var begun = 0
+    var finished = 0
+    var parts: [(start: Int, results: [Result])] = []
+  }
+  private let items: [Item]
+  private let cores: Int
+  private let transform: @Sendable (Item) -> Result
+  private let state = Mutex(State())
+  private let isDone = DispatchSemaphore(value: 0)
+
+  init(_ items: [Item], cores: Int, _ transform: @escaping @Sendable (Item) -> Result) {
+    self.items = items
+    self.cores = cores
+    self.transform = transform
+  }
+
+  /// Works until nothing is left to begin; at once when it comes too late.
+  func help() {
+    while let stretch = next() {
+      let results = items[stretch].map(transform)
+      let isLast = state.withLock { state in
+        state.parts.append((stretch.lowerBound, results))
+        state.finished += results.count
+        return state.finished == items.count
+      }
+      if isLast { isDone.signal() }
+    }
+  }
+
+  /// Works, waits for what others have begun, and gives the results in the order of the items.
+  func results() -> [Result] {
+    help()
+    isDone.wait()
+    return state.withLock { state in
+      defer { state.parts = [] }
+      return state.parts.sorted { $0.start < $1.start }.flatMap(\.results)
+    }
+  }
+
+  private func next() -> Range<Int>? {
+    state.withLock { state in
+      let left = items.count - state.begun
+      guard left > 0 else { return nil }
+      let start = state.begun
+      state.begun += max(1, left / (cores * 8))
+      return start..<state.begun
+    }
+  }
 }
 
 private final class Part<Value: Sendable>: Sendable {

@@ -93,7 +93,7 @@ struct Shelf {
 
   /// Reads files on every core, each with a shelf of its own; what they found comes together in the order of the files.
   mutating func readConcurrently<Value: Sendable>(
-    _ files: [String], _ read: @Sendable (inout Shelf, String) -> Value
+    _ files: [String], _ read: @escaping @Sendable (inout Shelf, String) -> Value
   ) -> [Value] {
     let (content, cache) = (folder, cache)
     let all = concurrentMap(files) { file in

@@ -4,7 +4,7 @@ import Legislation
 extension Shelf {
   /// The pairs `<slug>.zh.md`, `<slug>.en.md` of a folder, by slug. `more` reads the keys that only this kind has.
   mutating func loadDocuments<Extra: Sendable>(
-    in home: String, more: @Sendable (inout YAMLObject, Language, inout [Diagnostic]) -> Extra
+    in home: String, more: @escaping @Sendable (inout YAMLObject, Language, inout [Diagnostic]) -> Extra
   ) -> [(document: BilingualDocument, extra: [Language: Extra])] {
     var slugs: [String] = []
     var files: [String: [Language: Document]] = [:]

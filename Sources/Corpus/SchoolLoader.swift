@@ -69,7 +69,7 @@ extension Shelf {
 
   /// The `<slug>.yml` of a folder, by name.
   private mutating func loadYAML<Element: Sendable>(
-    in home: String, _ load: @Sendable (SourceFile, String, inout [Diagnostic]) -> Element?
+    in home: String, _ load: @escaping @Sendable (SourceFile, String, inout [Diagnostic]) -> Element?
   ) -> [Element] {
     readConcurrently(names(in: home)) { shelf, name -> Element? in
       guard name.hasSuffix(".yml") else {

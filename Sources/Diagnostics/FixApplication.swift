@@ -31,7 +31,9 @@ public func unifiedDiff(of path: String, from old: String, to new: String) -> St
     changed = [head..<a.count - tail]
   }
   let growth = b.count - a.count
-  var diff = "--- a/\(path)\n+++ b/\(path)\n"
+  // `patch -p1` takes a step away: of a path from the root, the root.
+  let step = path.hasPrefix("/") ? "" : "/"
+  var diff = "--- a\(step)\(path)\n+++ b\(step)\(path)\n"
   var index = 0
   while index < changed.count {
     var last = index

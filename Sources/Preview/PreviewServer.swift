@@ -66,7 +66,8 @@ public actor PreviewServer {
         while (try? await Task.sleep(for: .seconds(15))) != nil { await events.breathe() }
       },
     ]
-    do { try await server.waitUntilListening() } catch { throw noPort() }
+    // On a busy machine more than the usual five seconds pass before the task above gets its turn.
+    do { try await server.waitUntilListening(timeout: 60) } catch { throw noPort() }
     guard case .ip4(_, port: let port) = await server.listeningAddress else { throw noPort() }
     return port
   }

@@ -29,10 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
         content: sources.content, templates: sources.templates, baseURL: baseURL, progress: Progress(terminal)
       ).run(into: output)
       terminal.show(report.diagnostics)
-      for timing in report.timings {
-        let seconds = milliseconds(timing.seconds)
-        terminal.detail(Bilingual(zh: "\(timing.stage.zh) \(seconds) 毫秒", en: "\(timing.stage.en) \(seconds) ms"))
-      }
+      terminal.detail(report.timings)
       let warnings = report.diagnostics.count { $0.severity == .warning }
       let written = report.published?.written ?? 0
       let seconds = hundredths(stopwatch.lap())
@@ -46,7 +43,15 @@ struct BuildCommand: AsyncParsableCommand {
   }
 }
 
-private func milliseconds(_ seconds: Double) -> String { String(Int((seconds * 1000).rounded())) }
+extension Terminal {
+  /// Says how long each stage took, when asked to be verbose.
+  func detail(_ timings: [BuildPipeline.Timing]) {
+    for timing in timings {
+      let milliseconds = Int((timing.seconds * 1000).rounded())
+      detail(Bilingual(zh: "\(timing.stage.zh) \(milliseconds) 毫秒", en: "\(timing.stage.en) \(milliseconds) ms"))
+    }
+  }
+}
 
 /// `0.35`
 private func hundredths(_ seconds: Double) -> String {

@@ -114,7 +114,7 @@ struct BuildPipeline: Sendable {
   /// Draws every page on every core, inspects it and hands it on; only the inspection stays in memory, and the
   /// pages that go into zips.
   private func render(
-    _ context: SiteContext, keeping kept: Set<Route>, to write: @Sendable (SiteFile) throws(Failure) -> Void
+    _ context: SiteContext, keeping kept: Set<Route>, to write: @escaping @Sendable (SiteFile) throws(Failure) -> Void
   ) throws(Failure) -> Rendered {
     let pages = context.plannedPages
     let files = context.filesBesidePages

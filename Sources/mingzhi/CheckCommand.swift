@@ -37,8 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
     do throws(Failure) {
       if let explain { return try self.explain(explain, terminal) }
       let named = try NamedFiles(files)
-      var findings = try check().filter(named.contains)
-      if fix, try mend(findings, terminal) { findings = try check().filter(named.contains) }
+      var findings = try check(terminal).filter(named.contains)
+      if fix, try mend(findings, terminal) { findings = try check(terminal).filter(named.contains) }
       try show(findings, terminal)
       if findings.hasErrors { throw .content([]) }
     } catch {
@@ -47,9 +47,11 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  private func check() throws(Failure) -> [Diagnostic] {
+  private func check(_ terminal: Terminal) throws(Failure) -> [Diagnostic] {
     do throws(Failure) {
-      return try BuildPipeline(content: sources.content, templates: sources.templates, baseURL: nil).run(into: nil).diagnostics
+      let report = try BuildPipeline(content: sources.content, templates: sources.templates, baseURL: nil).run(into: nil)
+      terminal.detail(report.timings)
+      return report.diagnostics
     } catch {
       guard case .content(let findings) = error else { throw error }
       return findings

@@ -82,7 +82,7 @@ final class PreviewPipeline: Sendable {
 
 /// Everything that is wrong, told after the pages are shown.
 private func check(
-  _ site: PreviewSite, of context: SiteContext, _ diagnostics: [Diagnostic], _ isCancelled: @Sendable () -> Bool
+  _ site: PreviewSite, of context: SiteContext, _ diagnostics: [Diagnostic], _ isCancelled: @escaping @Sendable () -> Bool
 ) -> [Diagnostic] {
   var exemptions = ExemptionList(context.corpus, rules: Set(Rule.all.map(\.code)))
   var found = exemptions.excuse(diagnostics + context.corpus.check(with: context.insights, today: .today, isCancelled: isCancelled))
@@ -103,7 +103,7 @@ private func check(
 private struct Checker: Sendable {
   private let queue = DispatchQueue(label: "mingzhi.preview.check", qos: .utility)
 
-  func run(_ work: @escaping @Sendable (_ isCancelled: @Sendable () -> Bool) -> [Diagnostic]) async -> [Diagnostic] {
+  func run(_ work: @escaping @Sendable (_ isCancelled: @escaping @Sendable () -> Bool) -> [Diagnostic]) async -> [Diagnostic] {
     let cancelled = Cancellation()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in

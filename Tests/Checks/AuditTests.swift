@@ -106,7 +106,7 @@ struct AuditTests {
   @Test(arguments: [
     ("三月十五日", "15 March"), ("1000万元", "Ten million yuan"), ("1.5万亿元", "1.5 trillion yuan"), ("百分之百", "One hundred percent"), ("20世纪90年代", "the 1990s"),
     ("半年内", "within six months"), ("七日内", "within one week"), ("一周内", "within seven days"), ("一式三份", "in triplicate"), ("双方", "the two parties"), ("数十家", "dozens"),
-    ("6:00", "6 a.m."), ("早上六点", "6:00 in the morning"), ("下午3时30分", "3:30 p.m."), ("下午3时", "15:00"), ("15:00", "3 p.m."), ("下午3点", "3:00"), ("9时", "9 o’clock"), ("8点半", "8:30"),
+    ("6:00", "6 a.m."), ("早上六点", "6:00 in the morning"), ("下午3时30分", "3:30 p.m."), ("下午3时", "15:00"), ("15:00", "3 p.m."), ("下午3点", "3:00"), ("9时", "9 o’clock"), ("8点半", "8:30"), ("中午12时", "12 p.m."), ("凌晨12时", "12 a.m."), ("中午1点", "1 p.m."),
   ])
   func figuresThatAgree(_ zh: String, _ en: String) {
     let (chinese, english) = (chineseFigures(in: zh), englishFigures(in: en))
@@ -115,7 +115,7 @@ struct AuditTests {
     #expect(english.filter { $0.isStrong && !known.contains($0.figure) }.isEmpty)
   }
 
-  @Test(arguments: [("早上6:00", "7:00"), ("下午3时", "4 a.m."), ("8点半", "8:00"), ("3点意见", "four points")])
+  @Test(arguments: [("早上6:00", "7:00"), ("下午3时", "4 a.m."), ("下午3时", "3 a.m."), ("凌晨3时", "3 p.m."), ("凌晨3时", "15:00"), ("8点半", "8:00"), ("3点意见", "four points")])
   func timesThatDiffer(_ zh: String, _ en: String) {
     let (chinese, english) = (chineseFigures(in: zh), englishFigures(in: en))
     #expect(!Set(english.filter(\.isStrong).map(\.figure)).isSubset(of: Set(chinese.map(\.figure))))

@@ -80,6 +80,21 @@ import Testing
   }
 
   @Test(arguments: [
+    #"theme: { year: 2026, zh: 主题, en: Theme }"#, #"theme: { year: 2026, zh: 主题, en: "", source: { zh: 通知, en: Notice } }"#,
+    #"theme: { year: 2026, zh: "", en: "", source: { zh: 通知, en: Notice } }"#,
+  ])
+  func aThemeThatIsPartlyFilledInIsFound(theme: String) throws {
+    let fixture = try SchoolFixture().replacing(#"theme: { year: 2026, zh: "", en: "" }"#, by: theme, in: "calendar.yml")
+    #expect(try added(fixture) == ["SC111 calendar.yml:85"])
+  }
+
+  @Test func aThemeWithItsSourceIsSound() throws {
+    let whole = #"theme: { year: 2026, zh: 主题, en: Theme, source: { zh: 通知, en: Notice } }"#
+    let fixture = try SchoolFixture().replacing(#"theme: { year: 2026, zh: "", en: "" }"#, by: whole, in: "calendar.yml")
+    #expect(try added(fixture) == [])
+  }
+
+  @Test(arguments: [
     ("date: 03-15", "date: 3/15", "FM706 calendar.yml:76"), ("date: 03-15", "date: 02-30", "FM706 calendar.yml:76"),
     ("fact: rights-day", "fact: rights", "LK501 calendar.yml:77"), ("lesson: towels", "lesson: towel", "LK501 calendar.yml:7"),
   ])

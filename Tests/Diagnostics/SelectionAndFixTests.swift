@@ -68,6 +68,7 @@ struct FixTests {
 
         """)
     #expect(unifiedDiff(of: "a.md", from: old, to: old) == "")
+    #expect(unifiedDiff(of: "/site/a.md", from: "old", to: "new") == "--- a/site/a.md\n+++ b/site/a.md\n@@ -1,1 +1,1 @@\n-old\n+new\n")
   }
 }
 

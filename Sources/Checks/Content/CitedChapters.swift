@@ -38,7 +38,7 @@ func judgeCitedChapters(_ regulation: Regulation) -> [Diagnostic] {
   for provision in regulation.provisions {
     judge(provision.original.paragraphs, in: original, isLaw: true)
     if let translated = provision.translation, let translation { judge(translated.paragraphs, in: translation, isLaw: false) }
-    guard let note = provision.noteZh?.document, note.source.bytes.firstRange(of: Array("章".utf8)) != nil else { continue }
+    guard let note = provision.noteZh?.document, note.source.has("章") else { continue }
     for line in note.bodyLines where line.scalars.first != "#" {
       for (place, number) in chineseChapters(in: line.scalars, ofThisText: false) where !line.isInLabel(place.lowerBound) {
         if let number, !chapters.contains(number) { report(line.words(place), at: line.range(place)) }

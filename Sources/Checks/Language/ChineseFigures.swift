@@ -58,17 +58,15 @@ private struct ChineseFigureScanner {
       return add(.month(value / 1000), start, end + 1)
     }
     if digits[end] == "%" || digits[end] == "％" { return add(.percent(value), start, end + 1) }
-    if value % 1000 == 0, let time = digits.clock(hour: value / 1000, from: start, to: end) { return add(time, hour: value / 1000, start, strong: true) }
+    if value % 1000 == 0, let time = digits.clock(hour: value / 1000, from: start, to: end, isStrong: true) { return add(time) }
     let (factor, after) = multiplier(at: end)
     alsoAs(value, at: start, end)
     add(.number(DigitScanner.multiply(value, by: factor)), start, after)
   }
 
-  private mutating func add(_ time: (time: Figure, alternative: Figure, end: Int), hour: Int, _ start: Int, strong: Bool) {
-    // “from 6 to 22 o’clock” gives one of its hours as a bare number.
-    found.append(FigureOccurrence(figure: .number(hour * 1000), range: start..<time.end, isStrong: false))
-    found.append(FigureOccurrence(figure: time.alternative, range: start..<time.end, isStrong: false))
-    add(time.time, start, time.end, strong: strong)
+  private mutating func add(_ time: (occurrences: [FigureOccurrence], end: Int)) {
+    found += time.occurrences
+    index = time.end
   }
 
   /// 年代 after the number of a decade: 20世纪90年代 are the 1990s.
@@ -127,7 +125,7 @@ private struct ChineseFigureScanner {
       index = end
       return
     }
-    if let time = digits.clock(hour: value, from: start, to: end) { return add(time, hour: value, start, strong: false) }
+    if let time = digits.clock(hour: value, from: start, to: end, isStrong: false) { return add(time) }
     if let (figure, after) = date(value, start, end) { return add(figure, start, after) }
     if digits[end] == "世", digits[end + 1] == "纪", let decade = numeralRun(from: end + 2), let after = decadeEnd(decade.end) {
       return add(.number((value * 100 - 100 + decade.value) * 1000), start, after)

@@ -1,12 +1,25 @@
 /// Times of the day: 6:00, 下午3时30分, 早上六点, 6:30 p.m., six o’clock.
 extension DigitScanner {
-  /// A time whose hour ends at `end`; `start` is where the hour begins. `alternative` is the same time twelve hours earlier
-  /// or later: 下午3点 may be rendered as 3:00 where the afternoon is named elsewhere.
-  func clock(hour: Int, from start: Int, to end: Int) -> (time: Figure, alternative: Figure, end: Int)? {
+  /// A time whose hour ends at `end`; `start` is where the hour begins.
+  ///
+  /// What names no half of the day may be of either: 下午3点 is rendered as 3:00 where the afternoon is named elsewhere, but
+  /// never as 3 a.m. “from 6 to 22 o’clock” gives one of its hours as a bare number.
+  func clock(hour: Int, from start: Int, to end: Int, isStrong: Bool) -> (occurrences: [FigureOccurrence], end: Int)? {
     guard (0...24).contains(hour), self[start - 1] != ".", self[start - 1] != ":", let (minute, after) = minute(at: end, from: start), minute < 60 else { return nil }
     let (half, last) = half(from: start, to: after)
-    let time = (half == .afternoon && hour < 12 ? hour + 12 : hour) * 60 + minute
-    return (.clock(time), .clock(time < 780 ? time + 720 : time - 720), last)
+    let face = hour % 12 * 60 + minute
+    let (time, others): (Figure, [Figure]) =
+      switch half {
+      case .morning: (.clock(face), [.clockFace(face)])
+      case .afternoon: (.clock(face + 720), [.clockFace(face)])
+      case nil where hour > 12: (.clock(hour * 60 + minute), [.clockFace(face)])
+      case nil: (.clockFace(face), [.clock(face), .clock(face + 720)])
+      }
+    let weak = others + [.number(hour * 1000)]
+    return (
+      weak.map { FigureOccurrence(figure: $0, range: start..<last, isStrong: false) }
+        + [FigureOccurrence(figure: time, range: start..<last, isStrong: isStrong)], last
+    )
   }
 
   private enum Half { case morning, afternoon }
@@ -34,8 +47,8 @@ extension DigitScanner {
   private func chineseHalf(before start: Int) -> Half? {
     let words = String(String.UnicodeScalarView([self[start - 2], self[start - 1]]))
     return switch words {
-    case "上午", "早上", "早晨", "清晨", "凌晨", "中午": .morning
-    case "下午", "晚上", "傍晚", "夜里": .afternoon
+    case "上午", "早上", "早晨", "清晨", "凌晨": .morning
+    case "下午", "晚上", "傍晚", "夜里", "中午": .afternoon
     default: nil
     }
   }

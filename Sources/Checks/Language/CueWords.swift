@@ -8,25 +8,20 @@ struct CueWords: Sendable {
     /// False for a phrase in which the cue means something else: 量不准, “have to do with”.
     let counts: Bool
   }
-  /// By first character, longest first.
-  private let words: [Unicode.Scalar: [Word]]
-  /// Low bytes of the first characters: most characters of a text are ruled out without a look-up.
-  private let initials: [Bool]
+  /// By the low byte of the first character, longest first: for most characters of a text there are none.
+  private let words: [[Word]]
 
   /// `harmless` are phrases that hold a cue and say nothing of the kind.
   init(_ cues: [String], harmless: [String] = []) {
-    var words: [Unicode.Scalar: [Word]] = [:]
+    var words = [[Word]](repeating: [], count: 256)
     for (list, counts) in [(cues, true), (harmless, false)] {
       for cue in list {
         let scalars = [Unicode.Scalar](of: cue)
         guard let first = scalars.first else { continue }
-        words[first, default: []].append(Word(scalars: scalars, counts: counts))
+        words[Int(first.value & 0xff)].append(Word(scalars: scalars, counts: counts))
       }
     }
-    var initials = [Bool](repeating: false, count: 256)
-    for first in words.keys { initials[Int(first.value & 0xff)] = true }
-    self.words = words.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
-    self.initials = initials
+    self.words = words.map { $0.sorted { $0.scalars.count > $1.scalars.count } }
   }
 
   /// Where cues stand, from left to right.
@@ -36,7 +31,7 @@ struct CueWords: Sendable {
       var index = 0
       while index < text.count {
         let scalar = folded(text[index])
-        guard initials[Int(scalar.value & 0xff)], let word = word(at: index, scalar, in: text) else {
+        guard let word = word(at: index, scalar, in: text) else {
           index += 1
           continue
         }
@@ -51,10 +46,11 @@ struct CueWords: Sendable {
   func occur(in scalars: [Unicode.Scalar]) -> Bool { !places(in: scalars).isEmpty }
 
   private func word(at index: Int, _ first: Unicode.Scalar, in text: UnsafeBufferPointer<Unicode.Scalar>) -> Word? {
-    if isLetter(first), index > 0, isLetter(text[index - 1]) { return nil }
-    return words[first]?.first { word in
+    let words = words[Int(first.value & 0xff)]
+    if words.isEmpty || isLetter(first) && index > 0 && isLetter(text[index - 1]) { return nil }
+    return words.first { word in
       let end = index + word.scalars.count
-      guard end <= text.count else { return false }
+      guard word.scalars[0] == first, end <= text.count else { return false }
       var same = 1
       while same < word.scalars.count, folded(text[index + same]) == word.scalars[same] { same += 1 }
       guard same == word.scalars.count else { return false }

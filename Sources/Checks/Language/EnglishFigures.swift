@@ -61,7 +61,7 @@ private struct EnglishFigureScanner {
       return add(.monthDay(number, value / 1000), start, afterMonth)
     }
     if digits[end] == "%" || digits[end] == "％" { return add(.percent(value), start, end + 1) }
-    if value % 1000 == 0, let time = digits.clock(hour: value / 1000, from: start, to: end) { return add(time, hour: value / 1000, start, strong: true) }
+    if value % 1000 == 0, let time = digits.clock(hour: value / 1000, from: start, to: end, isStrong: true) { return add(time) }
     guard let (word, after) = word(afterSpaceAt: end) else { return add(.number(value), start, ordinalEnd(end)) }
     switch word.lowercased() {
     case "percent": add(.percent(value), start, after)
@@ -77,11 +77,9 @@ private struct EnglishFigureScanner {
     }
   }
 
-  private mutating func add(_ time: (time: Figure, alternative: Figure, end: Int), hour: Int, _ start: Int, strong: Bool) {
-    // “from 6 to 22 o’clock” gives one of its hours as a bare number.
-    found.append(FigureOccurrence(figure: .number(hour * 1000), range: start..<time.end, isStrong: false))
-    found.append(FigureOccurrence(figure: time.alternative, range: start..<time.end, isStrong: false))
-    add(time.time, start, time.end, strong: strong)
+  private mutating func add(_ time: (occurrences: [FigureOccurrence], end: Int)) {
+    found += time.occurrences
+    index = time.end
   }
 
   /// A week may stand for seven days, a year for twelve months.
@@ -118,7 +116,7 @@ private struct EnglishFigureScanner {
       index = end
       return
     }
-    if value <= 12, let time = digits.clock(hour: value, from: start, to: end) { return add(time, hour: value, start, strong: false) }
+    if value <= 12, let time = digits.clock(hour: value, from: start, to: end, isStrong: false) { return add(time) }
     // twenty-one, one hundred
     if digits[end] == "-" || digits[end] == " ", isLetter(digits[end + 1]) {
       let (next, after) = word(at: end + 1)

@@ -12,6 +12,8 @@ enum Figure: Hashable, Sendable {
   case date(Int, Int, Int)
   /// A time of day, in minutes from midnight.
   case clock(Int)
+  /// A time of either half of the day, in minutes from twelve o’clock.
+  case clockFace(Int)
 }
 
 /// A figure and where it stands in a text.

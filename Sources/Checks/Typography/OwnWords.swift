@@ -20,7 +20,10 @@ extension ContentCheck {
     @Sendable func judge(_ words: [OwnWords]) -> [Diagnostic] { judgeTypography(words) + judgeForeignWords(words) }
     let documents = concurrentMap(corpus.documents) { judge(documentWords($0)) }
     let translations = concurrentMap(corpus.regulations.compactMap(\.translationSource)) { judge(translationWords($0)) }
-    let data = concurrentMap(corpus.dataFiles) { judge(yamlWords($0.text, file: $0.path)) }
+    let data = concurrentMap(corpus.dataFiles) { file in
+      let words = yamlWords(file.text, file: file.path)
+      return judge(words) + judgeSentenceMarks(words)
+    }
     return (documents + translations + data).flatMap { $0 }
   }
 }
@@ -54,9 +57,10 @@ private func translationWords(_ source: SourceFile) -> [OwnWords] {
 func yamlWords(_ text: String, file: String, keys: [String] = [], language: Language = .zh) -> [OwnWords] {
   var found: [OwnWords] = []
   var block: (indent: Int, language: Language)?
+  let keys = ([("zh", .zh), ("en", .en)] + keys.map { ($0, language) }).map { YAMLLineScanner.Key(scalars: [Unicode.Scalar](of: $0 + ":"), language: $1) }
   for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map({ Substring($0) }).enumerated() {
     var scanner = YAMLLineScanner(
-      scalars: [Unicode.Scalar](of: line), file: file, line: index + 1, keys: keys, language: language)
+      scalars: [Unicode.Scalar](of: line), file: file, line: index + 1, keys: keys)
     let indent = line.prefix { $0 == " " }.count
     if let open = block {
       if indent > open.indent || line.isEmpty {
@@ -77,15 +81,20 @@ private struct YAMLLineScanner {
   let scalars: [Unicode.Scalar]
   let file: String
   let line: Int
-  let keys: [String]
-  let language: Language
+  let keys: [Key]
   var found: [OwnWords] = []
   var opensBlock: Language?
   private var index = 0
   private var braces = 0
 
-  init(scalars: [Unicode.Scalar], file: String, line: Int, keys: [String], language: Language) {
-    (self.scalars, self.file, self.line, self.keys, self.language) = (scalars, file, line, keys, language)
+  /// A key whose value is words, with its colon.
+  struct Key {
+    let scalars: [Unicode.Scalar]
+    let language: Language
+  }
+
+  init(scalars: [Unicode.Scalar], file: String, line: Int, keys: [Key]) {
+    (self.scalars, self.file, self.line, self.keys) = (scalars, file, line, keys)
   }
 
   mutating func add(_ range: Range<Int>, _ language: Language) {
@@ -121,11 +130,9 @@ private struct YAMLLineScanner {
   /// A key that begins here and holds words, with its colon.
   private func key() -> (length: Int, language: Language)? {
     guard index == 0 || " {,".unicodeScalars.contains(scalars[index - 1]) else { return nil }
-    for (name, language) in [("zh", Language.zh), ("en", .en)] + keys.map({ ($0, language) }) {
-      let key = [Unicode.Scalar](of: name) + [":"]
-      guard scalars[index...].starts(with: key) else { continue }
-      let end = index + key.count
-      if end == scalars.count || scalars[end] == " " { return (key.count, language) }
+    for key in keys where scalars[index...].starts(with: key.scalars) {
+      let end = index + key.scalars.count
+      if end == scalars.count || scalars[end] == " " { return (key.scalars.count, key.language) }
     }
     return nil
   }

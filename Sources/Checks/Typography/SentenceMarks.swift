@@ -50,14 +50,16 @@ extension ContentCheck {
       }
       return judge.found
     }
-    let data = concurrentMap(corpus.dataFiles) { file in
-      yamlWords(file.text, file: file.path).flatMap { words in
-        var judge = SentenceMarks(language: words.language, file: file.path, column: words.range.start.column)
-        judge.read([Unicode.Scalar](of: words.text), line: words.range.start.line, asksForStop: false, isWhole: false)
-        return judge.found
-      }
-    }
-    return (documents + translations + data).flatMap { $0 }
+    return (documents + translations).flatMap { $0 }
+  }
+}
+
+/// The same rules over the words of a data file, which `ownWords` gathers.
+func judgeSentenceMarks(_ words: [OwnWords]) -> [Diagnostic] {
+  words.flatMap { words in
+    var judge = SentenceMarks(language: words.language, file: words.range.file, column: words.range.start.column)
+    judge.read([Unicode.Scalar](of: words.text), line: words.range.start.line, asksForStop: false, isWhole: false)
+    return judge.found
   }
 }
 
@@ -108,7 +110,7 @@ private struct SentenceMarks {
         }
       case "，", "。", "；", "：", "、", "！", "？", "…": repeated(scalar, index, scalars, line)
       default:
-        if scalar.value >= 0x4e00, language == .zh, traditional.contains(scalar) {
+        if language == .zh, (0x4e00...0x9fff).contains(scalar.value), isTraditional[Int(scalar.value) & 0xffff] {
           report(.traditionalCharacter, line, index..<index + 1, "“\(scalar)”是繁体字", "“\(scalar)” is a traditional character")
         }
       }
@@ -246,9 +248,12 @@ private struct WordRepeats {
 }
 
 /// Traditional characters that simplified Chinese does not use, those that laws and everyday words are most often written with.
-private let traditional = Set(
+///
+/// By code point, for those to U+FFFF: each Chinese character of our words is looked up here.
+private let isTraditional =
   ("質條規業產務標準國應當須為這個們說對與實際關機構區縣組織認證檢驗測監責權義處罰違經營費買賣電話間問題點開發進過還學習書讀"
     + "寫車東門見長時動勞體會議廣場類價錢戶兒師員單雙萬億獎勵參觀圖傳統據獲變報導幫護環節藝樣維網絡線錄計訴訟請調決論談語詞設備"
     + "製廠號級種稱稅額銀財貿協約績優勝強領劃劑療醫藥飲養農館廳廚樓層園塊塵壓廢氣溫濕嚴選擇總結紀給絕絲綠緊練縮繼續聯聲職腦臉艱"
     + "蘇蘭虛蟲補裝複覺覽觸訂訓記許評識譯讓豐負貨貫貴資賓賞賠賽贈輕輛輪輸辦邊達遲遠運鄉鄰醬釋針鋼錯鎖鏡鐘鐵閉閱陽階隨險雜雞離難"
-    + "雲靈靜響頁項順預頻顆顏願風飛飯飼飽馬駕騎驚髮魚鮮鳥麗麥黃齊齡").unicodeScalars)
+    + "雲靈靜響頁項順預頻顆顏願風飛飯飼飽馬駕騎驚髮魚鮮鳥麗麥黃齊齡")
+  .unicodeScalars.reduce(into: [Bool](repeating: false, count: 0x10000)) { $0[Int($1.value)] = true }

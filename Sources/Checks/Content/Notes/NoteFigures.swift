@@ -65,7 +65,7 @@ private func asksForSource(_ occurrence: FigureOccurrence, in line: BodyLine, _ 
   guard occurrence.isStrong, !line.isInLabel(occurrence.range.lowerBound) else { return false }
   let (start, end) = (occurrence.range.lowerBound, occurrence.range.upperBound)
   switch occurrence.figure {
-  case .percent, .date, .yearMonth, .monthDay, .month, .clock: return true
+  case .percent, .date, .yearMonth, .monthDay, .month, .clock, .clockFace: return true
   case .number:
     let isDigits = line.scalars[occurrence.range].contains { (0x30...0x39).contains($0.value) }
     if isChinese {
