@@ -116,7 +116,9 @@
     board.append(pairs, choices);
   }
 
+  // What the class is to guess stays off the wall until the game has begun.
   const root = document.documentElement;
+  root.classList.add("game-ready");
   const bar = element("div", "", "game-bar screen-only");
   const clock = element("span", "", "clock");
   clock.setAttribute("role", "timer");
@@ -222,6 +224,7 @@
   };
   bar.append(secondsLabel, teamsLabel);
   const startButton = command(words.start, "", start);
+  startButton.className = "primary";
   const previous = command(words.previous, "←", () => go(current - 1));
   const next = command(words.next, "→", () => go(current + 1));
   const show = command(words.reveal, "R", () => { stopClock(); reveal(questions[current]); });
