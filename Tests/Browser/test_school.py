@@ -132,7 +132,8 @@ def test_the_game_is_played_by_keyboard(site, open_page):
     page.keyboard.press("ArrowLeft")
     assert page.locator(".question:visible").get_attribute("id") == first
     page.keyboard.press("Escape")
-    assert page.locator(".question:visible").count() > 1
+    assert page.locator(".question:visible").count() == 0, "no question is on the wall before the game or after it"
+    assert page.locator(".game-bar button:visible").count() == 1
 
 
 def play(page, kind):
@@ -317,6 +318,10 @@ def test_the_start_page_picks_lessons(site, open_page):
     assert 0 < shown.count() <= all_cards
     assert {shown.nth(i).get_attribute("data-level") for i in range(shown.count())} == {level}
     assert str(shown.count()) in page.locator(".picked").inner_text()
+    page.select_option("#pick-time", value="short")
+    assert page.locator(".lesson-card:visible").count() == 0
+    assert page.locator(".picked").inner_text() == "", "no lesson is counted that is not shown"
+    page.select_option("#pick-time", value="")
     page.select_option("#pick-level", value="")
     assert page.locator(".lesson-card:visible").count() == all_cards
 

@@ -116,7 +116,9 @@
     board.append(pairs, choices);
   }
 
+  // What the class is to guess stays off the wall until the game has begun.
   const root = document.documentElement;
+  root.classList.add("game-ready");
   const bar = element("div", "", "game-bar screen-only");
   const clock = element("span", "", "clock");
   clock.setAttribute("role", "timer");
@@ -207,6 +209,15 @@
     teams.remove();
     startButton.focus();
   };
+  /// Long reasons are set smaller rather than run off the wall.
+  const fit = (question) => {
+    const solution = question.querySelector(".solution");
+    let size = 0.92;
+    do {
+      solution.style.fontSize = size.toFixed(2) + "em";
+      size -= 0.04;
+    } while (size > 0.6 && root.scrollHeight > innerHeight);
+  };
   const toggleFull = () => {
     if (document.fullscreenElement) document.exitFullscreen();
     else if (root.requestFullscreen) root.requestFullscreen().catch(() => {});
@@ -222,9 +233,10 @@
   };
   bar.append(secondsLabel, teamsLabel);
   const startButton = command(words.start, "", start);
+  startButton.className = "primary";
   const previous = command(words.previous, "←", () => go(current - 1));
   const next = command(words.next, "→", () => go(current + 1));
-  const show = command(words.reveal, "R", () => { stopClock(); reveal(questions[current]); });
+  const show = command(words.reveal, "R", () => { stopClock(); reveal(questions[current]); fit(questions[current]); });
   const time = command(words.timer, "T", toggleClock);
   const full = command(words.full, "F", toggleFull);
   for (const button of [previous, next, show, time, full]) button.hidden = true;

@@ -21,7 +21,9 @@
     for (const quiz of document.querySelectorAll(".quiz-cards li")) quiz.hidden = !has(quiz.dataset.levels, level);
     for (const pocket of document.querySelectorAll("[data-city]")) pocket.hidden = !has(pocket.dataset.city, city);
     for (const part of document.querySelectorAll(".school-part[data-time]")) part.hidden = !has(part.dataset.time, time);
-    const asked = city || level || time;
+    const lessons = document.getElementById("lessons-heading");
+    // Ten minutes are for the calendar and the quizzes: no lesson is counted that is not shown.
+    const asked = (city || level || time) && lessons && !lessons.closest(".school-part").hidden;
     told.textContent = !asked ? "" : count ? told.dataset.found.replace("{count}", count) : told.dataset.none;
   };
 

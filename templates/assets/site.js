@@ -95,7 +95,11 @@
     if (box.top < frame.top || box.bottom > frame.bottom) { rail.scrollTop += box.top - frame.top - frame.height / 3; }
   }
   reveal(find(".rail [aria-current]"));
-  var sections = all("section.provision[id]");
+  var sections = all("section.provision[id], section.lesson-part[id]");
+  function entryOf(section) {
+    var heading = find(".provision-heading a", section);
+    return heading ? heading.getAttribute("href") : "#" + section.id;
+  }
   if (rail && sections.length && "IntersectionObserver" in window) {
     var entries = new Map(all("a", rail).map(function (link) { return [link.getAttribute("href"), link]; }));
     var visible = new Set();
@@ -104,7 +108,7 @@
       changes.forEach(function (change) { visible[change.isIntersecting ? "add" : "delete"](change.target); });
       var first = sections.find(function (section) { return visible.has(section); });
       if (!first) { return; }
-      var link = entries.get(find(".provision-heading a", first).getAttribute("href"));
+      var link = entries.get(entryOf(first));
       if (link === here) { return; }
       if (here) { here.classList.remove("here"); }
       here = link;

@@ -9,14 +9,14 @@
   let current = 0;
   let presenting = false;
 
-  // Few words are shown larger, many smaller, so that no slide runs off the wall.
+  // Few words are shown larger, many smaller, so that no slide runs off the wall; the headings keep their size.
   const fit = () => {
     const slide = slides[current];
-    let size = 1.25;
+    let size = 1.4;
     do {
-      slide.style.fontSize = presenting ? size.toFixed(2) + "em" : "";
+      slide.style.setProperty("--fit", size.toFixed(2));
       size -= 0.05;
-    } while (presenting && size > 0.5 && (slide.scrollHeight > innerHeight || slide.scrollWidth > innerWidth));
+    } while (presenting && size > 0.4 && (slide.scrollHeight > innerHeight || slide.scrollWidth > innerWidth));
   };
 
   const go = (index) => {
@@ -38,7 +38,6 @@
     if (!presenting) return;
     presenting = false;
     root.classList.remove("presenting");
-    for (const slide of slides) slide.style.fontSize = "";
     if (document.fullscreenElement) document.exitFullscreen();
     slides[current].scrollIntoView();
     button.focus();
