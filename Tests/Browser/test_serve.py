@@ -81,6 +81,27 @@ def test_a_save_is_on_the_open_page(preview, page):
     page.wait_for_selector("text=刚刚写下的一句话。")
 
 
+def test_after_saves_the_page_works_as_when_loaded(preview, page):
+    said = []
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for number in range(3):
+        preview.edit(NOTE, lambda text: text + f"\n第{number}次保存。\n")
+        page.wait_for_selector(f"text=第{number}次保存。")
+    state = """() => {
+      document.querySelectorAll("mingzhi-preview").forEach((panel) => panel.remove());
+      return document.documentElement.outerHTML;
+    }"""
+    wait_until(page, "document.readyState === 'complete'")
+    page.locator("[data-view=official]").click()
+    assert page.evaluate("document.documentElement.dataset.view") == "official"
+    written = page.evaluate(state)
+    page.reload()
+    page.wait_for_load_state()
+    assert page.evaluate(state) == written
+    assert said == []
+
+
 def test_the_place_is_kept(preview, page):
     page.set_viewport_size({"width": 400, "height": 500})
     page.evaluate("scrollTo({ top: 300, behavior: 'instant' })")
