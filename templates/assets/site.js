@@ -95,6 +95,8 @@
     if (box.top < frame.top || box.bottom > frame.bottom) { rail.scrollTop += box.top - frame.top - frame.height / 3; }
   }
   reveal(find(".rail [aria-current]"));
+  var drawer = find("#rail-open");
+  if (drawer) { drawer.addEventListener("change", function () { reveal(find(".rail .here, .rail [aria-current]")); }); }
   var sections = all("section.provision[id]");
   if (rail && sections.length && "IntersectionObserver" in window) {
     var entries = new Map(all("a", rail).map(function (link) { return [link.getAttribute("href"), link]; }));
