@@ -92,7 +92,7 @@
     if (!rail || !entry || rail.scrollHeight <= rail.clientHeight) { return; }
     var box = entry.getBoundingClientRect();
     var frame = rail.getBoundingClientRect();
-    if (box.top < frame.top || box.bottom > frame.bottom) { rail.scrollTop += box.top - frame.top - frame.height / 3; }
+    if (box.top < frame.top || box.bottom > frame.bottom - 72) { rail.scrollTop += box.top - frame.top - frame.height / 3; }
   }
   reveal(find(".rail [aria-current]"));
   var drawer = find("#rail-open");
