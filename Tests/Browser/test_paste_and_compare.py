@@ -40,6 +40,7 @@ def test_one_article_is_enough(site, open_page):
     page.click("#paste-run")
     assert page.locator(".difference ins").inner_text() == "鼓励企业"
     assert "38 not in the pasted text" in page.locator("#paste-result strong").inner_text()
+    assert page.locator("#paste-result > p").last.inner_text() == "Not in the pasted text: Article 1 to Article 31, Article 33 to Article 39"
 
 
 def test_the_published_file_itself(site, open_page):

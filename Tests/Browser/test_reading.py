@@ -181,3 +181,19 @@ def test_every_way_in_leads_somewhere(site, open_page, language):
             page.wait_for_function("way => document.querySelector(way).getBoundingClientRect().top < innerHeight / 2", arg=way)
         else:
             page.locator("h1").wait_for()
+
+
+def test_contents_open_where_one_reads_and_show_the_place(site, open_page):
+    page = open_page(site.served("en/nanjing/index.html"), width=390, height=844)
+    page.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
+    page.locator("section.provision").nth(12).evaluate("section => section.scrollIntoView()")
+    page.wait_for_selector(".rail .here", state="attached")
+    before = page.evaluate("scrollY")
+    assert before > 1000
+    page.click(".rail-button")
+    here = page.locator(".rail .here").bounding_box()
+    button = page.locator(".rail-button").bounding_box()
+    assert page.evaluate("scrollY") == before
+    assert 844 * 0.2 < here["y"] and here["y"] + here["height"] <= button["y"] + button["height"]
+    page.click(".rail-button")
+    assert page.evaluate("scrollY") == before and page.locator(".rail-body").is_hidden()

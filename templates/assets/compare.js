@@ -5,6 +5,8 @@
   var result = document.getElementById("paste-result");
   if (!section || !result) { return; }
   var words = result.dataset;
+  var isChinese = document.documentElement.lang.startsWith("zh");
+  var headingText = isChinese ? ".provision-heading .original" : ".provision-heading .translation";
 
   // What a publication and our edition may differ in: white space, **, the width of brackets, 【】 around captions.
   function fold(text) {
@@ -15,7 +17,7 @@
     var paragraphs = Array.from(element.querySelectorAll(".pair .original p")).map(function (p) { return p.textContent; });
     return {
       id: element.id, label: fold(element.dataset.label), text: fold(element.dataset.head + paragraphs.join("")),
-      name: (element.querySelector(".provision-heading .original") || element.querySelector(".provision-heading")).textContent, href: "#" + element.id,
+      name: (element.querySelector(headingText) || element.querySelector(".provision-heading")).textContent, href: "#" + element.id,
     };
   });
   // 第二章 and the like stand between provisions and belong to none.
@@ -165,8 +167,17 @@
     if (differing.length) { element("p", words.key, result).className = "hint"; }
     differing.forEach(function (provision) { show(provision, found.pieces.get(provisions.indexOf(provision))); });
     if (provisions.length > found.pieces.size) {
-      var absent = provisions.filter(function (provision, index) { return !found.pieces.has(index); });
-      element("p", words.absent + "：" + absent.map(function (p) { return p.label || p.name; }).join("、"), result);
+      // Of provisions in a row, the first and the last are named.
+      var rows = [];
+      provisions.forEach(function (provision, index) {
+        if (found.pieces.has(index)) { return; }
+        var last = rows[rows.length - 1];
+        if (last && last.end === index - 1) { last.end = index; } else { rows.push({ start: index, end: index }); }
+      });
+      element("p", words.absent + rows.map(function (row) {
+        var first = provisions[row.start].name;
+        return row.end === row.start ? first : first + (isChinese ? "至" : " to ") + provisions[row.end].name;
+      }).join(isChinese ? "、" : ", "), result);
     }
   });
 })();

@@ -92,9 +92,11 @@
     if (!rail || !entry || rail.scrollHeight <= rail.clientHeight) { return; }
     var box = entry.getBoundingClientRect();
     var frame = rail.getBoundingClientRect();
-    if (box.top < frame.top || box.bottom > frame.bottom) { rail.scrollTop += box.top - frame.top - frame.height / 3; }
+    if (box.top < frame.top || box.bottom > frame.bottom - 72) { rail.scrollTop += box.top - frame.top - frame.height / 3; }
   }
   reveal(find(".rail [aria-current]"));
+  var drawer = find("#rail-open");
+  if (drawer) { drawer.addEventListener("change", function () { reveal(find(".rail .here, .rail [aria-current]")); }); }
   var sections = all("section.provision[id], section.lesson-part[id]");
   function entryOf(section) {
     var heading = find(".provision-heading a", section);
