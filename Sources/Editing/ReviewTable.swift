@@ -17,7 +17,7 @@ struct ReviewTable: Hashable {
   var rows: [Row]
 
   private static let head = ["编号 No.", "中文（不可改） Chinese (fixed)", "英译 English", "注解 Note", "英文注解 English note", "备注 Remarks"]
-  private static let widths = [8, 20, 23, 20, 20, 9]
+  private static let widths = [7, 18, 22, 18, 22, 13]
 
   /// The table as a page that pandoc turns into a Word file.
   var html: String {

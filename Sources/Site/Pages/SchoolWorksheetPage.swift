@@ -114,8 +114,53 @@ private func ruled(_ task: Fragment.Section, _ links: LinkWriter) -> HTML {
     }
   }
   var html = HTML()
-  html.raw(result)
+  html.raw(gathered(result))
   return html
+}
+
+/// Blanks within a sentence in pieces of their own, with the mark that follows: no line breaks within one. Three or more
+/// count; what stands in a tag stays as it is.
+private func gathered(_ bytes: [UInt8]) -> [UInt8] {
+  let marks = ["，", "。", "；", "、", ",", ".", ";", "%"].map { Array($0.utf8) }
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count + 256)
+  var index = 0
+  var inTag = false
+  while index < bytes.count {
+    let run = inTag ? (count: 0, end: index) : blanks(bytes, from: index)
+    guard run.count > 0 else {
+      if bytes[index] == UInt8(ascii: "<") { inTag = true }
+      if bytes[index] == UInt8(ascii: ">") { inTag = false }
+      result.append(bytes[index])
+      index += 1
+      continue
+    }
+    let mark = marks.first { bytes[run.end...].starts(with: $0) } ?? []
+    let end = run.count < 3 ? run.end : run.end + mark.count
+    if run.count >= 3 { result += "<span class=\"fill\">".utf8 }
+    result += bytes[index..<end]
+    if run.count >= 3 { result += "</span>".utf8 }
+    index = end
+  }
+  return result
+}
+
+/// How many blanks stand here, `_` or U+FF3F, and where they end.
+private func blanks(_ bytes: [UInt8], from start: Int) -> (count: Int, end: Int) {
+  let wide: [UInt8] = [0xef, 0xbc, 0xbf]
+  var index = start
+  var count = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "_") {
+      index += 1
+    } else if bytes[index] == wide[0], bytes[index...].starts(with: wide) {
+      index += 3
+    } else {
+      break
+    }
+    count += 1
+  }
+  return (count, index)
 }
 
 /// Where a paragraph of nothing but blanks ends, `</p>` included.

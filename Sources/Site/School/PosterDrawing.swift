@@ -24,7 +24,7 @@ struct PosterDrawing {
     html.raw("<circle cx=\"500\" cy=\"416\" r=\"356\" fill=\"\(palette.mid)\"/>\n")
     html.raw("<circle cx=\"500\" cy=\"416\" r=\"384\" fill=\"none\" stroke=\"\(palette.mid)\" stroke-width=\"6\"/>\n")
     // Drawings that reach beyond the disc are cut off at its edge.
-    html.raw("<clipPath id=\"disc\"><circle cx=\"300\" cy=\"300\" r=\"356\"/></clipPath>\n")
+    html.raw("<clipPath id=\"disc\"><circle cx=\"300\" cy=\"300\" r=\"357\"/></clipPath>\n")
     html.raw("<g transform=\"translate(200 116)\">\n\(poster.motif.drawing(palette))\n</g>\n")
     bigWords(palette, &html)
     law(palette, &html)
@@ -59,7 +59,8 @@ struct PosterDrawing {
     html.raw("<rect y=\"1204\" width=\"1000\" height=\"210\" fill=\"\(palette.cream)\"/>\n")
     html.raw("<rect y=\"1204\" width=\"1000\" height=\"8\" fill=\"\(palette.accent)\"/>\n")
     let quote = language == .zh ? "“\(poster.quotation.text.value)”" : "“\(poster.quotation.translation.value)”"
-    var size = 44.0
+    // At most as large that the quotation stands clear of its source.
+    var size = 40.0
     var lines: [String] = []
     repeat {
       // Letters of this weight are narrower than those of big words.

@@ -85,6 +85,7 @@ extension Poster.Motif {
       <path d="M300 96c-30-70-120-110-170-60s-20 110 40 110" fill="none" stroke="\(p.accent)" stroke-width="9" stroke-linecap="round"/>
       <path d="M210 60h180l110 110v360a30 30 0 0 1-30 30H130a30 30 0 0 1-30-30V170z" fill="\(p.cream)"/>
       <circle cx="300" cy="126" r="32" fill="\(p.mid)"/><circle cx="300" cy="126" r="32" fill="none" stroke="\(p.accent)" stroke-width="10"/>
+      <path d="M300 99c-3-16-8-28-15-40" fill="none" stroke="\(p.accent)" stroke-width="9" stroke-linecap="round"/>
       <path d="M150 216h300" stroke="\(p.ink)" stroke-width="20" stroke-linecap="round"/>
       <path d="M150 266h230M150 306h270" stroke="\(p.ink)" stroke-width="10" stroke-linecap="round" opacity="0.55"/>
       <path d="\(code)" fill="\(p.ink)"/>
@@ -97,10 +98,10 @@ extension Poster.Motif {
     """
     <path d="M210 66c-26-30 26-50 0-84M290 66c-26-30 26-50 0-84M370 66c-26-30 26-50 0-84" fill="none" stroke="\(p.cream)" stroke-width="12" stroke-linecap="round" opacity="0.8"/>
     <path d="M418 196h72c52 0 74 40 66 92l-18 122c-6 40-34 58-74 58h-34v-52h24c18 0 26-6 30-26l16-102c4-28-6-40-30-40h-52z" fill="\(p.ink)"/>
-    <path d="M176 230 66 178c-14-6-26 6-20 20l98 172z" fill="\(p.cream)"/>
+    <path d="M176 230 66 178c-14-6-26 6-20 20l114 172z" fill="\(p.cream)"/>
     <path d="M186 150h228l44 330H142z" fill="\(p.cream)"/><path d="M206 150a94 62 0 0 1 188 0z" fill="\(p.accent)"/><circle cx="300" cy="82" r="20" fill="\(p.ink)"/>
     <rect x="176" y="142" width="248" height="22" rx="8" fill="\(p.ink)"/>
-    <path d="M328 226h52l22 180h-52z" fill="\(p.mid)"/><path d="M336 300h54l10 106h-52z" fill="\(p.accent)"/><path d="M346 262h28M352 340h30M356 376h30" stroke="\(p.ink)" stroke-width="5"/>
+    <path d="M328 226h52l22 180h-52z" fill="\(p.mid)"/><path d="M337 300h52l13 106h-52z" fill="\(p.accent)"/><path d="M346 262h28M352 340h30M356 376h30" stroke="\(p.ink)" stroke-width="5"/>
     <rect x="118" y="484" width="364" height="44" rx="16" fill="\(p.ink)"/><path d="M482 510c60 0 40 50 110 44" fill="none" stroke="\(p.ink)" stroke-width="14" stroke-linecap="round"/>
     <circle cx="228" cy="352" r="58" fill="\(p.deep)"/><path d="M232 310l-34 52h28l-8 34 36-52h-28z" fill="\(p.accent)"/>
     """
@@ -119,20 +120,22 @@ extension Poster.Motif {
         """
     }
     return """
-      <circle cx="430" cy="150" r="84" fill="\(p.accent)"/><g stroke="\(p.accent)" stroke-width="12" stroke-linecap="round"><path d="M430 34V2M430 266v32M314 150h-32M546 150h32M348 68l-22-22M512 232l22 22M512 68l22-22M348 232l-22 22"/></g>
+      <g transform="translate(22 -6)"><circle cx="430" cy="150" r="84" fill="\(p.accent)"/><g stroke="\(p.accent)" stroke-width="12" stroke-linecap="round"><path d="M430 34V2M430 266v32M314 150h-32M546 150h32M348 68l-22-22M512 232l22 22M512 68l22-22M348 232l-22 22"/></g></g>
       <g clip-path="url(#disc)"><path d="M-100 420c130-110 280-100 400-30s240 60 420-40v400H-100z" fill="\(p.cream)"/>
       <path d="M-100 490c150-70 280-50 400 0s240 50 420-10v300H-100z" fill="\(p.deep)"/>
       <path d="M40 700c20-90 80-150 150-184M190 700c10-80 60-130 120-160M340 700c10-60 50-100 110-124M480 700c14-44 50-80 100-100" fill="none" stroke="\(p.mid)" stroke-width="12" stroke-linecap="round"/></g>
-      \(ear(150, 360, -10))\(ear(240, 330, 6))
+      \(ear(140, 360, -10))\(ear(212, 330, 5))
       """
   }
 
   private func bridge(_ p: PosterPalette) -> String {
     var cables = ""
     for step in 1...6 {
+      // Between the towers the cables of both meet at the middle of the deck.
       let reach = step * 34
+      let inner = step * 23
       let height = 110 + (6 - step) * 36
-      cables += "M160 \(height)L\(160 - reach) 420M160 \(height)L\(160 + reach) 420M440 \(height)L\(440 - reach) 420M440 \(height)L\(440 + reach) 420"
+      cables += "M160 \(height)L\(160 - reach) 420M160 \(height)L\(160 + inner) 420M440 \(height)L\(440 - inner) 420M440 \(height)L\(440 + reach) 420"
     }
     return """
       <circle cx="300" cy="170" r="70" fill="\(p.accent)"/>
@@ -159,7 +162,7 @@ extension Poster.Motif {
       """
       <g transform="translate(\(x) \(y))\(flip ? " scale(-1 1)" : "")"><g fill="\(colour)">
       <rect x="-58" y="-150" width="27" height="130" rx="13"/><rect x="-27" y="-176" width="27" height="150" rx="13"/><rect x="4" y="-166" width="27" height="140" rx="13"/><rect x="35" y="-136" width="25" height="120" rx="12"/>
-      <path d="M-58-40c-14-30-34-56-50-60-16-2-22 14-14 28 14 24 26 62 44 92 14 24 34 40 52 44v70h72V60c10-14 16-30 16-52v-50z"/></g>
+      <path d="M-58-40c-14-30-34-56-50-60-16-2-22 14-14 28 14 24 26 62 44 92 14 24 34 40 52 44v70h72V60c10-14 14-30 14-52v-50z"/></g>
       <path d="M-42 120h96l24 460H-66z" fill="\(sleeve)"/><path d="M-42 120h96l2 34h-100z" fill="\(p.ink)" opacity="0.25"/></g>
       """
     }
@@ -206,11 +209,11 @@ extension Poster.Motif {
   private func kitchen(_ p: PosterPalette) -> String {
     """
     <rect x="28" y="70" width="544" height="404" rx="18" fill="\(p.ink)"/><rect x="56" y="98" width="488" height="348" fill="\(p.cream)"/>
-    <path d="M56 178h488" stroke="\(p.mid)" stroke-width="8"/><path d="M120 178v40M180 178v56M240 178v34" stroke="\(p.ink)" stroke-width="8" stroke-linecap="round"/>
-    <path d="M104 218h32v26h-32zM164 234h32l-6 44h-20zM224 212h32v22h-32z" fill="\(p.ink)"/>
+    <path d="M56 178h488" stroke="\(p.mid)" stroke-width="8"/><path d="M120 178v40M180 178v36M240 178v34" stroke="\(p.ink)" stroke-width="8" stroke-linecap="round"/>
+    <path d="M104 218h32v26h-32zM164 214h32l-6 44h-20zM224 212h32v22h-32z" fill="\(p.ink)"/>
     <circle cx="410" cy="266" r="46" fill="\(p.accent)"/><path d="M362 244v-34c-34-6-34-62 6-62 10-34 74-34 84 0 40 0 40 56 6 62v34z" fill="\(p.cream)" stroke="\(p.ink)" stroke-width="7"/>
     <path d="M316 446v-64c0-40 34-66 70-66h48c36 0 70 26 70 66v64z" fill="\(p.mid)"/><path d="M392 316h36l-18 40z" fill="\(p.cream)"/>
-    <path d="M142 366h156v58c0 14-8 22-22 22H164c-14 0-22-8-22-22z" fill="\(p.ink)"/><rect x="122" y="352" width="196" height="18" rx="9" fill="\(p.deep)"/>
+    <path d="M142 366h156v58c0 14-8 22-22 22H164c-14 0-22-8-22-22z" fill="\(p.ink)"/><rect x="127" y="352" width="184" height="18" rx="9" fill="\(p.deep)"/>
     <path d="M180 338c-16-22 16-32 0-56M222 338c-16-22 16-32 0-56M264 338c-16-22 16-32 0-56" stroke="\(p.mid)" stroke-width="8" stroke-linecap="round" fill="none"/>
     <path d="M470 98h40L424 186h-40z" fill="#fff" opacity=".55"/><path d="M530 120v40L470 222h-22z" fill="#fff" opacity=".55"/>
     <rect x="0" y="446" width="600" height="34" rx="8" fill="\(p.accent)"/>

@@ -73,7 +73,7 @@ extension SiteContext {
 
   private func bilingual(_ lesson: Lesson, _ printable: SchoolPack.Printable) -> HTML {
     var html = HTML()
-    html.raw("<p>姓名 Name：____________　班级 Class：________</p>\n<h2>十二个词 Key words</h2>\n<table><tbody>\n")
+    html.raw("<p>姓名 Name：____________　班级 Class：________</p>\n<h2>十二个词 Key words</h2>\n<table><colgroup><col width=\"21%\"><col width=\"29%\"><col width=\"21%\"><col width=\"29%\"></colgroup><tbody>\n")
     // Two words and their translations in a row.
     for (index, term) in lesson.words.compactMap({ corpus.term($0.value) }).enumerated() {
       if index % 2 == 0 { html.raw(index == 0 ? "<tr>" : "</tr>\n<tr>") }
