@@ -9,7 +9,7 @@ extension PageKind {
     template: "comparison",
     fields: [
       "title": .text, "sides": .section(["title": .text, "href": .text, "status": .text, "statusCode": .text]),
-      "notices": .section(["notice": .section(StatusNotice.fields)]), "isVersion": .flag, "byTopic": .flag,
+      "notices": .section(["name": .text, "notice": .section(StatusNotice.fields)]), "isVersion": .flag, "byTopic": .flag,
       "contents": .section(["title": .text, "href": .text]),
       "topics": .section([
         "title": .text, "id": .text, "href": .text, "columns": .section(["name": .text, "content": .html]),
@@ -50,6 +50,7 @@ private struct ComparisonPage {
     body.section("notices", sides.compactMap { index in
       StatusNotice.view(context.corpus.regulations[index], from: route, language, context).map { notice in
         var view = View()
+        view.text("name", context.corpus.regulations[index].facts.short(in: language))
         view.section("notice", notice)
         return view
       }

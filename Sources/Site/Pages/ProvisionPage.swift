@@ -145,10 +145,11 @@ private struct ProvisionPage {
     return terms.link(html.bytes, context.terms(language))
   }
 
-  /// The caption or the measure's title, in the page's language where there is one.
+  /// The caption or the measure's title, in the page's language where there is one. The Chinese name of a part that stands
+  /// like a provision (一、总体要求) holds it already.
   private func caption(of provision: AnnotatedProvision) -> String {
     let heading = (language == .en ? provision.translation?.heading : nil) ?? provision.original.heading
-    guard let heading, !heading.text.isEmpty, provision.original.label?.kind != .part(.division) else { return "" }
+    guard let heading, !heading.text.isEmpty, language == .en || provision.original.label?.kind != .part(.division) else { return "" }
     var text = heading.text[...]
     while text.hasSuffix("。") { text.removeLast() }
     return String(text)
@@ -189,7 +190,10 @@ private struct ProvisionPage {
       view.text("href", route.href(to: .topic(topic.slug, language)))
       return view
     })
-    let related = provision.noteZh?.related ?? []
+    let found = context.insights.topics.neighbours(of: position, topics: topics)
+    // What stands among the topics is not said twice.
+    let shown = Set(found.map { context.corpus[$0.provision] }.map { "\($0.regulation.id)/\($0.provision.id)" })
+    let related = (provision.noteZh?.related ?? []).filter { !shown.contains($0.value) }
     body.flag("hasRelated", !related.isEmpty)
     body.section("related", related.compactMap { target in
       guard let reference = Reference(target.value) else { return nil }
@@ -198,7 +202,6 @@ private struct ProvisionPage {
       view.text("href", links.href(.text(reference)))
       return view
     })
-    let found = context.insights.topics.neighbours(of: position, topics: topics)
     var groups: [View] = []
     for r in corpus.regulations.indices {
       let ours = found.filter { $0.provision.regulation == r }

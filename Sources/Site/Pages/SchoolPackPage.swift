@@ -8,7 +8,7 @@ extension PageKind {
     fields: .school([
       "lessons": .section(LessonCard.fields), "posters": .section(["title": .text, "href": .text, "file": .text]),
       "hasPosters": .flag, "calendar": .section(["href": .text, "days": .text, "month": .text]),
-      "guides": .section(linkFields), "pockets": .section(linkFields),
+      "hasQuizzes": .flag, "quizzes": .section(linkFields), "guides": .section(linkFields), "pockets": .section(linkFields),
     ])
   ) { _ in [] }
 }
@@ -23,6 +23,11 @@ enum PackStart {
     let posters = context.posters(of: lessons)
     var body = View()
     body.section("lessons", lessons.map { LessonCard.view($0, from: route, language, context, inPack: true) })
+    // A lesson's card leads to its own.
+    let named = Set(lessons.compactMap { $0.quiz?.value })
+    let quizzes = context.quizzes(of: lessons).filter { !named.contains($0.slug) }
+    body.flag("hasQuizzes", !quizzes.isEmpty)
+    body.section("quizzes", quizzes.map { linkView($0.title[language], route.href(to: .quiz($0.slug, language))) })
     body.flag("hasPosters", !posters.isEmpty)
     body.section("posters", posters.map { PosterView.card($0, from: route, language) })
     body.section("calendar", school.calendar.map { _ in

@@ -120,7 +120,7 @@ struct QuestionHTML {
       return question.shownOptions.filter(\.isRight).map(\.text[language]).joined(separator: comma)
     case .trueFalse: return words[question.answer == true ? .quizTrue : .quizFalse]
     case .match: return question.pairs.map { $0.left[language] + " → " + $0.right[language] }.joined(separator: comma)
-    case .order: return question.sequence.enumerated().map { "\($0 + 1). \($1[language])" }.joined(separator: " ")
+    case .order: return question.sequence.map { $0[language] }.joined(separator: " → ")
     }
   }
 }

@@ -85,13 +85,13 @@ extension SiteContext {
     for lesson in lessons {
       routes += [.lesson(lesson.slug, language), .slides(lesson.slug, language)]
       if lesson.hasWorksheet { routes += [.worksheet(lesson.slug, language), .bilingualWorksheet(lesson.slug, language)] }
-      if let quiz = lesson.quiz.flatMap({ corpus.school.quiz($0.value) })?.slug {
-        routes += [.quiz(quiz, language), .game(quiz, language), .testSheet(quiz, language), .testKey(quiz, language)]
-      }
       for name in lesson.provisions {
         guard let reference = Reference(name.value), let id = reference.provision else { continue }
         routes.append(.provision(reference.regulation, id, language))
       }
+    }
+    for quiz in quizzes(of: lessons).map(\.slug) {
+      routes += [.quiz(quiz, language), .game(quiz, language), .testSheet(quiz, language), .testKey(quiz, language)]
     }
     for poster in posters(of: lessons) {
       routes += [.poster(poster.slug, language), .posterFile(poster.slug, language)]
@@ -102,6 +102,12 @@ extension SiteContext {
       routes += [.schoolCalendar(language), .qualityDays(language), .qualityMonth(language)]
     }
     return routes
+  }
+
+  /// The quizzes that the lessons name; of all lessons together every quiz, also one that no lesson names.
+  func quizzes(of lessons: [Lesson]) -> [Quiz] {
+    let named = Set(lessons.compactMap { $0.quiz?.value })
+    return corpus.school.quizzes.filter { named.contains($0.slug) || lessons.count == corpus.school.lessons.count }
   }
 
   /// Posters with words of the regulations that the lessons use.
@@ -122,7 +128,6 @@ extension SiteContext {
       found.append(
         SchoolPack.Printable(route: route, language: language, source: source, name: name + "-" + language.rawValue))
     }
-    var quizzes: Set<String> = []
     for lesson in lessons {
       add(.lesson(lesson.slug, language), "lesson-" + lesson.slug)
       add(.slides(lesson.slug, language), "slides-" + lesson.slug, .slides(lesson.slug))
@@ -130,10 +135,10 @@ extension SiteContext {
         add(.worksheet(lesson.slug, language), "worksheet-" + lesson.slug, .worksheet(lesson.slug))
         add(.bilingualWorksheet(lesson.slug, language), "bilingual-" + lesson.slug, .bilingual(lesson.slug))
       }
-      if let quiz = lesson.quiz.flatMap({ corpus.school.quiz($0.value) })?.slug, quizzes.insert(quiz).inserted {
-        add(.testSheet(quiz, language), "quiz-" + quiz)
-        add(.testKey(quiz, language), "key-" + quiz)
-      }
+    }
+    for quiz in quizzes(of: lessons).map(\.slug) {
+      add(.testSheet(quiz, language), "quiz-" + quiz)
+      add(.testKey(quiz, language), "key-" + quiz)
     }
     for poster in posters(of: lessons) { add(.poster(poster.slug, language), "poster-" + poster.slug) }
     for pocket in pocketGuides(of: lessons) { add(.pocketGuide(pocket.regulation, language), "pocket-" + pocket.regulation) }
