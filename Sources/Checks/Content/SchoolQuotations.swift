@@ -51,8 +51,8 @@ private func judgeQuotation(
     let provision = regulation[id], let text = language == .zh ? provision.original : provision.translation
   else { return nil }
   let here = text.passages(at: reference.anchor)
-  guard !here.contains(where: { $0.contains(words) }) else { return nil }
-  let elsewhere = text.anchors.first { anchor in text.passages(at: anchor).contains { $0.contains(words) } }
+  guard !here.contains(where: { $0.has(words) }) else { return nil }
+  let elsewhere = text.anchors.first { anchor in text.passages(at: anchor).contains { $0.has(words) } }
   let help: Bilingual
   if let elsewhere {
     let place = "\(regulation.id)/\(id)#\(elsewhere)"

@@ -80,7 +80,7 @@ struct PageOutline {
       report(.controlLabel, Bilingual(zh: "输入框 \(id) 没有标签", en: "the control \(id) has no label"))
     }
     if let policy {
-      if policy.contains("unsafe-inline") || policy.contains("unsafe-eval") || !policy.contains("default-src") {
+      if policy.has("unsafe-inline") || policy.has("unsafe-eval") || !policy.has("default-src") {
         report(.securityPolicy, Bilingual(zh: "内容安全策略太松", en: "the Content-Security-Policy is too lax"))
       }
     } else {

@@ -15,9 +15,8 @@ extension Question {
   }
 
   private func mixed<Entry>(_ entries: [Entry], _ text: (Entry) -> String) -> [Entry] {
-    var order = entries.indices.sorted {
-      (digest(of: id + text(entries[$0])), $0) < (digest(of: id + text(entries[$1])), $1)
-    }
+    let keys = entries.map { digest(of: id + text($0)) }
+    var order = entries.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
     // An order that is right already would give the answer away.
     if kind == .order || kind == .match, order == Array(entries.indices), let first = order.first {
       order.removeFirst()

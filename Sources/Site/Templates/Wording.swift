@@ -22,11 +22,14 @@ public struct Wording: Sendable {
 
   /// The words of a key with `{name}` replaced by values.
   public subscript(word: Word, values: [String: String]) -> String {
-    var text = self[word]
-    for (name, value) in values {
-      let parts = text.split(separator: "{\(name)}", omittingEmptySubsequences: false)
-      text = parts.joined(separator: value)
+    var text = ""
+    var rest = Substring(self[word])
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")), let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")) {
+      let name = String(rest[rest.utf8.index(after: open)..<close])
+      text += rest[..<open]
+      text += values[name] ?? "{\(name)}"
+      rest = rest[rest.utf8.index(after: close)...]
     }
-    return text
+    return text + rest
   }
 }
