@@ -50,9 +50,7 @@ struct BuildPipeline: Sendable {
     let context = SiteContext(corpus: corpus, insights: insights, templates: templates, baseURL: baseURL)
     let writer = try output.map { path throws(Failure) in try SiteWriter(output: path) }
     do throws(Failure) {
-      let rendered = try render(context, keeping: writer == nil ? [] : context.lessonPackPages) { file throws(Failure) in
-        try writer?.write(file.bytes, to: file.route.path)
-      }
+      let rendered = try render(context, for: writer)
       report.pages = rendered.inspections.count
       lap("渲染", "render")
       report.diagnostics += exemptions.excuse(Checks.check(rendered.inspections, addresses: rendered.addresses, files: rendered.files))
@@ -111,18 +109,21 @@ struct BuildPipeline: Sendable {
     var packed: [SiteFile] = []
   }
 
-  /// Draws every page on every core, inspects it and hands it on; only the inspection stays in memory, and the
-  /// pages that go into zips.
+  /// Draws every page on every core, inspects it and writes it; only the inspection stays in memory, and the pages that go
+  /// into zips. Without a writer nothing is made that no rule looks at: no search.
   private func render(
-    _ context: SiteContext, keeping kept: Set<Route>, to write: @escaping @Sendable (SiteFile) throws(Failure) -> Void
+    _ context: SiteContext, for writer: SiteWriter?
   ) throws(Failure) -> Rendered {
+    @Sendable func write(_ file: SiteFile) throws(Failure) { try writer?.write(file.bytes, to: file.route.path) }
+    let kept = writer == nil ? [] : context.lessonPackPages
     let pages = context.plannedPages
+    let searches = writer == nil ? [] : Language.allCases.map(Work.search)
     let files = context.filesBesidePages
     for file in files { try write(file) }
     let linked = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
     let inspector = PageInspector(addresses: linked, root: context.rootOnServer, files: files)
     progress?.begin(pages.count)
-    let results = concurrentMap(Language.allCases.map(Work.search) + pages.map(Work.page)) { work -> Result<Made, Failure> in
+    let results = concurrentMap(searches + pages.map(Work.page)) { work -> Result<Made, Failure> in
       Result { () throws(Failure) in
         switch work {
         case .search(let language):
