@@ -22,7 +22,8 @@ let previewScript = #"""
       return { path: location.pathname, id, offset, y: scrollY };
     };
     const keepPlace = () => {
-      try { sessionStorage.setItem(storage, JSON.stringify(place())); } catch {}
+      // At the top there is none to keep: whoever scrolls while the new page loads is not taken back.
+      try { if (scrollY > 0) sessionStorage.setItem(storage, JSON.stringify(place())); } catch {}
     };
     const restore = () => {
       let kept = null;
