@@ -36,31 +36,34 @@ public func concurrently<each Value: Sendable>(
 /// about the same time: a task for each of 2,000 items would cost 4.5 ms, stretches cost 0.1.
 private final class SharedWork<Item: Sendable, Result: Sendable>: Sendable {
   private struct State {
+    /// Let go when all is done, as is `transform` with what it captured: a core that comes too late may hold on to this
+    /// object for as long as other work keeps it away.
+    var items: [Item]
+    var transform: (@Sendable (Item) -> Result)?
     /// Items that somebody has taken, from the first on.
     var begun = 0
     var finished = 0
     var parts: [(start: Int, results: [Result])] = []
   }
-  private let items: [Item]
+  private let count: Int
   private let cores: Int
-  private let transform: @Sendable (Item) -> Result
-  private let state = Mutex(State())
+  private let state: Mutex<State>
   private let isDone = DispatchSemaphore(value: 0)
 
   init(_ items: [Item], cores: Int, _ transform: @escaping @Sendable (Item) -> Result) {
-    self.items = items
+    count = items.count
     self.cores = cores
-    self.transform = transform
+    state = Mutex(State(items: items, transform: transform))
   }
 
   /// Works until nothing is left to begin; at once when it comes too late.
   func help() {
-    while let stretch = next() {
-      let results = items[stretch].map(transform)
+    while let (stretch, transform) = next() {
+      let results = stretch.map(transform)
       let isLast = state.withLock { state in
-        state.parts.append((stretch.lowerBound, results))
+        state.parts.append((stretch.startIndex, results))
         state.finished += results.count
-        return state.finished == items.count
+        return state.finished == count
       }
       if isLast { isDone.signal() }
     }
@@ -70,19 +73,20 @@ private final class SharedWork<Item: Sendable, Result: Sendable>: Sendable {
   func results() -> [Result] {
     help()
     isDone.wait()
-    return state.withLock { state in
-      defer { state.parts = [] }
-      return state.parts.sorted { $0.start < $1.start }.flatMap(\.results)
+    let parts = state.withLock { state in
+      defer { (state.items, state.transform, state.parts) = ([], nil, []) }
+      return state.parts
     }
+    return parts.sorted { $0.start < $1.start }.flatMap(\.results)
   }
 
-  private func next() -> Range<Int>? {
+  private func next() -> (ArraySlice<Item>, @Sendable (Item) -> Result)? {
     state.withLock { state in
-      let left = items.count - state.begun
-      guard left > 0 else { return nil }
+      let left = count - state.begun
+      guard left > 0, let transform = state.transform else { return nil }
       let start = state.begun
       state.begun += max(1, left / (cores * 8))
-      return start..<state.begun
+      return (state.items[start..<state.begun], transform)
     }
   }
 }
