@@ -102,7 +102,7 @@ struct BuildPipeline: Sendable {
   private struct Rendered {
     /// Those of the pages and of the files that they lead to come first.
     var addresses: [String]
-    /// Files that are no pages, without the search.
+    /// Files that are no pages, without the search; of those outside `assets/` the addresses alone.
     var files: [SiteFile]
     var inspections: [PageInspection] = []
     /// Pages that go into zips.
@@ -118,8 +118,11 @@ struct BuildPipeline: Sendable {
     let kept = writer == nil ? [] : context.lessonPackPages
     let pages = context.plannedPages
     let searches = writer == nil ? [] : Language.allCases.map(Work.search)
-    let files = context.filesBesidePages
-    for file in files { try write(file) }
+    let files = try context.filesBesidePages.map { file throws(Failure) in
+      try write(file)
+      // Of what is no style or script the checker needs the address alone.
+      return file.route.path.hasPrefix("assets/") ? file : SiteFile(route: file.route, bytes: [])
+    }
     let linked = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
     let inspector = PageInspector(addresses: linked, root: context.rootOnServer, files: files)
     progress?.begin(pages.count)

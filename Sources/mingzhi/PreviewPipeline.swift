@@ -87,7 +87,7 @@ private func check(
   var exemptions = ExemptionList(context.corpus, rules: Set(Rule.all.map(\.code)))
   var found = exemptions.excuse(diagnostics + context.corpus.check(with: context.insights, today: .today, isCancelled: isCancelled))
   guard !isCancelled() else { return [] }
-  let (pages, files) = (context.plannedPages, context.files)
+  let (pages, files) = (context.plannedPages, context.filesBesidePages)
   let addresses = (pages.map(\.route) + files.map(\.route) + context.lessonPackRoutes).map(\.path)
   let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
   let inspections = concurrentMap(pages) { page in
