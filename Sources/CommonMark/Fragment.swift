@@ -32,6 +32,17 @@ public struct Fragment: Sendable {
 
   /// The readable text without markup, for search and for lengths; blocks are separated by line feeds.
   public var plainText: String { String(decoding: plain, as: UTF8.self) }
+
+  /// The first line of the readable text that is no heading; empty when there is none.
+  public var firstWords: String {
+    var rest = plain[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      if !line.isEmpty, !headings.contains(where: { $0.text.utf8.elementsEqual(line) }) { return String(decoding: line, as: UTF8.self) }
+      rest = rest.dropFirst(line.count + 1)
+    }
+    return ""
+  }
 }
 
 /// A link or an image.

@@ -7,9 +7,15 @@ import Yams
 struct YAMLObject {
   private let source: YAMLSource
   private let mark: Mark?
-  private var values: [String: (key: Node, value: Node)] = [:]
-  private var order: [String] = []
+  /// In the order of the file. A mapping that is read so has a handful of keys: looking through them is faster than hashing.
+  private var entries: [Entry] = []
   private var asked: Set<String> = []
+
+  private struct Entry {
+    let name: String
+    let key: Mark?
+    let value: Node
+  }
 
   /// Nil, with a finding, when the node is no mapping.
   init?(_ node: Node, in source: YAMLSource, _ diagnostics: inout [Diagnostic]) {
@@ -24,25 +30,29 @@ struct YAMLObject {
         diagnostics.append(source.wrongType(key, Bilingual(zh: "文字作键", en: "text as a key")))
         continue
       }
-      values[name] = (key, value)
-      order.append(name)
+      entries.append(Entry(name: name, key: key.mark, value: value))
     }
   }
 
   /// The place of a key's value, or of the whole mapping.
   func range(_ key: String? = nil) -> SourceRange {
-    guard let key, let node = values[key]?.value else { return source.range(mark) }
+    guard let key, let node = value(key) else { return source.range(mark) }
     return source.range(node.mark, length: node.scalar?.string.unicodeScalars.count ?? 0)
   }
 
-  func has(_ key: String) -> Bool { values[key] != nil }
+  func has(_ key: String) -> Bool { value(key) != nil }
+
+  private func value(_ key: String) -> Node? {
+    for index in entries.indices where entries[index].name == key { return entries[index].value }
+    return nil
+  }
 
   /// The node of a key, nil when it is absent or empty; a required one that is missing is reported.
   mutating func node(
     _ key: String, required: Bool = false, choices: [String] = [], _ diagnostics: inout [Diagnostic]
   ) -> Node? {
     asked.insert(key)
-    if let value = values[key]?.value, value.scalar?.string.isEmpty != true, !YAMLSource.isNull(value) { return value }
+    if let value = value(key), value.scalar?.string.isEmpty != true, !YAMLSource.isNull(value) { return value }
     if required {
       diagnostics.append(
         Diagnostic(
@@ -132,12 +142,12 @@ struct YAMLObject {
 
   /// Reports the keys that nobody asked for. Call it last.
   func finish(_ diagnostics: inout [Diagnostic]) {
-    for name in order where !asked.contains(name) {
-      guard let key = values[name]?.key else { continue }
-      let near = nearestNames(to: name, among: asked.filter { values[$0] == nil }, limit: 1).first
-      let range = source.range(key.mark, length: name.unicodeScalars.count)
+    for entry in entries where !asked.contains(entry.name) {
+      let name = entry.name
+      let near = nearestNames(to: name, among: asked.filter { !has($0) }, limit: 1).first
+      let range = source.range(entry.key, length: name.unicodeScalars.count)
       // `{ en: Guess, then weigh }` reads as two keys, the second without a value.
-      let isTornText = values[name].map { YAMLSource.isNull($0.value) } ?? false
+      let isTornText = YAMLSource.isNull(entry.value)
       let quotes = Bilingual(
         zh: "花括号里的文字有逗号时，整段加引号：'…, …'", en: "inside braces, put text that has a comma into quotes: '…, …'")
       diagnostics.append(

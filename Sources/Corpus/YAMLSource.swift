@@ -37,34 +37,58 @@ struct YAMLSource {
   /// Refuses, before the parser runs, what could take it down: anchors (with aliases they multiply) and deep nesting
   /// (the parser recurses).
   private func refusal() -> Diagnostic? {
+    var text = text
+    guard let (kind, offset) = text.withUTF8(refused) else { return nil }
+    let before = text.utf8.prefix(offset)
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { before.index(after: $0) } ?? before.startIndex
+    let place = SourceRange(
+      file: file, line: firstLine + before.count { $0 == UInt8(ascii: "\n") },
+      column: text.unicodeScalars[start..<before.endIndex].count + 1, length: 1)
+    switch kind {
+    case .anchor:
+      return Diagnostic(
+        .yamlSyntax, at: place, Bilingual(zh: "这里不使用 YAML 锚点（&）和别名", en: "YAML anchors (&) and aliases are not used here"),
+        help: Bilingual(zh: "把内容写出来；“&”两边都加空格就是普通文字", en: "write the value out; an & with a space on both sides is plain text"))
+    case .depth:
+      return Diagnostic(
+        .yamlSyntax, at: place, Bilingual(zh: "YAML 嵌套太深", en: "this YAML is nested too deeply"),
+        help: Bilingual(zh: "嵌套不超过 \(Self.nestingLimit) 层", en: "nest at most \(Self.nestingLimit) levels"))
+    }
+  }
+
+  private enum Refusal { case anchor, depth }
+
+  /// What is refused, and the byte where it stands.
+  private func refused(_ text: UnsafeBufferPointer<UInt8>) -> (Refusal, offset: Int)? {
     var brackets = 0
-    for (number, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      var indicators = 0
-      var column = 0
-      var atStart = true
-      var previous: Unicode.Scalar = " "
-      var scalars = Substring(line).unicodeScalars.makeIterator()
-      var next = scalars.next()
-      while let scalar = next {
-        next = scalars.next()
-        column += 1
-        atStart = atStart && (scalar == " " || scalar == "-" || scalar == "?")
-        if atStart { indicators += 1 }
-        if scalar == "[" || scalar == "{" { brackets += 1 }
-        if scalar == "]" || scalar == "}" { brackets = max(0, brackets - 1) }
-        let place = SourceRange(file: file, line: firstLine + number, column: column, length: 1)
-        if scalar == "&", previous == " ", let next, next.properties.isAlphabetic || next.properties.numericType != nil {
-          return Diagnostic(
-            .yamlSyntax, at: place, Bilingual(zh: "这里不使用 YAML 锚点（&）和别名", en: "YAML anchors (&) and aliases are not used here"),
-            help: Bilingual(zh: "把内容写出来；“&”两边都加空格就是普通文字", en: "write the value out; an & with a space on both sides is plain text"))
+    var indicators = 0
+    var isAtStart = true
+    for index in text.indices {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "\n"):
+        (indicators, isAtStart) = (0, true)
+        continue
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"):
+        if isAtStart { indicators += 1 }
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        isAtStart = false
+        brackets += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        isAtStart = false
+        brackets = max(0, brackets - 1)
+      case UInt8(ascii: "&"):
+        isAtStart = false
+        let isFirst = index == 0 || text[index - 1] == UInt8(ascii: " ") || text[index - 1] == UInt8(ascii: "\n")
+        let rest = UnsafeBufferPointer(rebasing: text[(index + 1)..<min(index + 5, text.count)])
+        if isFirst, let next = String(decoding: rest, as: UTF8.self).unicodeScalars.first,
+          next.properties.isAlphabetic || next.properties.numericType != nil
+        {
+          return (.anchor, index)
         }
-        if brackets > Self.nestingLimit || indicators > 4 * Self.nestingLimit {
-          return Diagnostic(
-            .yamlSyntax, at: place, Bilingual(zh: "YAML 嵌套太深", en: "this YAML is nested too deeply"),
-            help: Bilingual(zh: "嵌套不超过 \(Self.nestingLimit) 层", en: "nest at most \(Self.nestingLimit) levels"))
-        }
-        previous = scalar
+      default: isAtStart = false
       }
+      if brackets > Self.nestingLimit || indicators > 4 * Self.nestingLimit { return (.depth, index) }
     }
     return nil
   }

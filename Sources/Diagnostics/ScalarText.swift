@@ -62,23 +62,26 @@ extension [Unicode.Scalar] {
     self.init(unsafeUninitializedCapacity: bytes.count) { scalars, count in
       var index = 0
       func rest(_ place: Int) -> UInt32 { place < bytes.count ? UInt32(bytes[place] & 0x3f) : 0 }
-      while index < bytes.count {
-        let first = UInt32(bytes[index])
-        var value = first
-        var length = 1
-        if first >= 0xf0 {
-          value = (first & 0x07) << 18 | rest(index + 1) << 12 | rest(index + 2) << 6 | rest(index + 3)
-          length = 4
-        } else if first >= 0xe0 {
-          value = (first & 0x0f) << 12 | rest(index + 1) << 6 | rest(index + 2)
-          length = 3
-        } else if first >= 0x80 {
-          value = (first & 0x1f) << 6 | rest(index + 1)
-          length = 2
-        }
-        (scalars.baseAddress! + count).initialize(to: Unicode.Scalar(value) ?? "\u{fffd}")
+      func put(_ scalar: Unicode.Scalar) {
+        scalars.initializeElement(at: count, to: scalar)
         count += 1
-        index += length
+      }
+      while index < bytes.count {
+        let first = bytes[index]
+        switch first {
+        case ..<0x80:
+          put(Unicode.Scalar(first))
+          index += 1
+        case ..<0xe0:
+          put(Unicode.Scalar(UInt32(first & 0x1f) << 6 | rest(index + 1)) ?? "\u{fffd}")
+          index += 2
+        case ..<0xf0:
+          put(Unicode.Scalar(UInt32(first & 0x0f) << 12 | rest(index + 1) << 6 | rest(index + 2)) ?? "\u{fffd}")
+          index += 3
+        default:
+          put(Unicode.Scalar(UInt32(first & 0x07) << 18 | rest(index + 1) << 12 | rest(index + 2) << 6 | rest(index + 3)) ?? "\u{fffd}")
+          index += 4
+        }
       }
     }
   }

@@ -62,11 +62,6 @@ public struct Citation: Hashable, Sendable {
 }
 
 extension Provision {
-  /// Kind and number of the heading's label, Chinese or English; nil for a preamble.
-  public var label: Label? {
-    heading.flatMap { Label($0.label, language: .zh) ?? Label($0.label, language: .en) }
-  }
-
   /// What the provision itself is called in citations.
   public func citationLabel(in language: Language) -> String {
     guard let heading, let label else {

@@ -1,28 +1,50 @@
 /// The text without what may differ between a publication and our edition: Unicode white space, `**`, and the
 /// width of round brackets. Two texts with the same folding have the same law in them.
 public func folded(_ text: some StringProtocol) -> String {
+  text.utf8.withContiguousStorageIfAvailable(folded) ?? Array(text.utf8).withUnsafeBufferPointer(folded)
+}
+
+/// Copies what stays in stretches as long as they come.
+private func folded(_ text: UnsafeBufferPointer<UInt8>) -> String {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  // A lone asterisk stays, a pair goes: it is not known until the next character which of the two it is.
-  var hasOpenStar = false
-  for scalar in text.unicodeScalars {
-    if scalar == "*" {
-      hasOpenStar.toggle()
+  bytes.reserveCapacity(text.count + 16)
+  var copied = 0
+  var index = 0
+  while index < text.count {
+    let byte = text[index]
+    let length: Int
+    switch byte {
+    case 0x09...0x0d, 0x20, UInt8(ascii: "("), UInt8(ascii: ")"): length = 1
+    // A lone asterisk stays, a pair goes.
+    case UInt8(ascii: "*") where index + 1 < text.count && text[index + 1] == byte: length = 2
+    case 0xc2...0xe3: length = lengthOfWhiteSpace(text, at: index)
+    default: length = 0
+    }
+    guard length > 0 else {
+      index += 1
       continue
     }
-    if hasOpenStar {
-      bytes.append(UInt8(ascii: "*"))
-      hasOpenStar = false
-    }
-    switch scalar {
-    case "(": bytes.append(contentsOf: "（".utf8)
-    case ")": bytes.append(contentsOf: "）".utf8)
-    case _ where isWhiteSpace(scalar): break
-    default: UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
-    }
+    bytes.append(contentsOf: text[copied..<index])
+    if byte == UInt8(ascii: "(") { bytes.append(contentsOf: "（".utf8) }
+    if byte == UInt8(ascii: ")") { bytes.append(contentsOf: "）".utf8) }
+    index += length
+    copied = index
   }
-  if hasOpenStar { bytes.append(UInt8(ascii: "*")) }
+  bytes.append(contentsOf: text[copied...])
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The bytes of a space beyond ASCII that begins here; 0 when there is none. The same characters as ``isWhiteSpace(_:)``.
+private func lengthOfWhiteSpace(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  guard index + 1 < text.count else { return 0 }
+  if text[index] == 0xc2 { return text[index + 1] == 0x85 || text[index + 1] == 0xa0 ? 2 : 0 }
+  guard index + 2 < text.count else { return 0 }
+  switch (text[index], text[index + 1], text[index + 2]) {
+  case (0xe1, 0x9a, 0x80), (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xa8), (0xe2, 0x80, 0xa9), (0xe2, 0x80, 0xaf), (0xe2, 0x81, 0x9f),
+    (0xe3, 0x80, 0x80):
+    return 3
+  default: return 0
+  }
 }
 
 /// Unicode's White_Space property, listed: asking the standard library for it costs more than the rest of folding.

@@ -36,6 +36,12 @@ public struct Label: Hashable, Sendable {
     self = found.label
   }
 
+  /// The label of a heading in either language; nil when it has none.
+  init?(_ heading: Heading?) {
+    guard let heading, let label = Label(heading.label, language: .zh) ?? Label(heading.label, language: .en) else { return nil }
+    self = label
+  }
+
   /// `12-1`: how ids write the number.
   public var number: String { numbers.map { String($0) }.joined(separator: "-") }
 

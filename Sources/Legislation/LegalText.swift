@@ -71,7 +71,9 @@ public struct Part: Hashable, Sendable {
 public struct Provision: Hashable, Sendable {
   public var id: ProvisionID
   /// Nil for a preamble, which has no heading of its own.
-  public var heading: Heading?
+  public var heading: Heading? { didSet { label = Label(heading) } }
+  /// Kind and number of the heading's label, Chinese or English; nil for a preamble. Read once: every link to the provision asks.
+  public private(set) var label: Label?
   public var paragraphs: [Paragraph]
   /// Line where the provision begins, from 1.
   public var line: Int
@@ -81,6 +83,7 @@ public struct Provision: Hashable, Sendable {
   public init(id: ProvisionID, heading: Heading?, paragraphs: [Paragraph] = [], line: Int, stamp: Stamp? = nil) {
     self.id = id
     self.heading = heading
+    label = Label(heading)
     self.paragraphs = paragraphs
     self.line = line
     self.stamp = stamp

@@ -15,59 +15,90 @@ struct TranslatedHeadings {
 }
 
 /// A regulation's parts and the provisions in them, as nested lists of links.
-struct ContentsList {
-  /// Where the list stands.
-  let route: Route
-  let regulation: Regulation
-  let language: Language
-  /// The provision whose page this is.
-  var current: ProvisionID?
-  /// Longer texts list only the parts, and the provisions of the part that is open.
+///
+/// Drawn once for all pages of a regulation's folder: a provision's page marks itself in it.
+struct ContentsList: Sendable {
+  /// Everything, with no provision marked.
+  private var html = HTML()
+  /// For each provision in the order of the text: where its link takes attributes.
+  private var marks: [Int] = []
+  /// Links to the provisions that stand directly in one list, and the provisions of the part that the list is of.
+  private var runs: [(bytes: Range<Int>, within: Range<Int>)] = []
+  private let regulation: Regulation
+  private let language: Language
+  private let translated: TranslatedHeadings
+  /// What stands before `#part-1`: nothing on the regulation's own page.
+  private let address: String
+  private var part = 0
+  /// On its own pages, a longer text lists only the parts, and the provisions of the part that is open.
   static let longText = 80
 
-  private var isShort: Bool { current == nil || regulation.provisions.count <= Self.longText }
-
-  func write(to html: inout HTML) {
-    var part = 0
-    write(regulation.original.divisions, TranslatedHeadings(language == .en ? regulation.translation : nil), &part, isOpen: true, &html)
+  /// The list of a regulation; on pages of its provisions, `address` leads to the regulation's page.
+  init(_ regulation: Regulation, _ language: Language, address: String) {
+    self.regulation = regulation
+    self.language = language
+    self.address = address
+    translated = TranslatedHeadings(language == .en ? regulation.translation : nil)
+    write(regulation.original.divisions, isWhole: true)
+    runs.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
   }
 
-  private func write(
-    _ divisions: [Division], _ translated: TranslatedHeadings, _ part: inout Int, isOpen: Bool, _ html: inout HTML
-  ) {
+  /// The whole list.
+  func write(to html: inout HTML) { html.raw(self.html.bytes) }
+
+  /// The list on the page of a provision, by its place in the text: marked as the current one, in its part.
+  func write(for provision: Int, to html: inout HTML) {
+    let isShort = marks.count <= Self.longText
+    var copied = 0
+    func copy(to end: Int) {
+      if copied < marks[provision], marks[provision] <= end {
+        html.raw(self.html.bytes[copied..<marks[provision]])
+        html.raw(" aria-current=\"page\"")
+        copied = marks[provision]
+      }
+      html.raw(self.html.bytes[copied..<end])
+      copied = end
+    }
+    for run in runs where !isShort && !run.within.contains(provision) {
+      copy(to: run.bytes.lowerBound)
+      copied = run.bytes.upperBound
+    }
+    copy(to: self.html.bytes.count)
+  }
+
+  private mutating func write(_ divisions: [Division], isWhole: Bool) {
     html.raw("<ol class=\"contents\(isBare(divisions) ? " bare" : "")\">\n")
+    let first = marks.count
+    var own: [Range<Int>] = []
     for division in divisions {
       switch division {
       case .part(let inner):
         let heading = part < translated.parts.count ? translated.parts[part] : inner.heading
         part += 1
         html.raw("<li class=\"part\">")
-        html.link(
-          (current == nil ? "" : route.href(to: .regulation(regulation.id, language))) + "#part-\(part)", joined(heading, language))
+        html.link("\(address)#part-\(part)", joined(heading, language))
         html.raw("\n")
-        write(inner.divisions, translated, &part, isOpen: isShort || contains(inner.divisions), &html)
+        write(inner.divisions, isWhole: false)
         html.raw("</li>\n")
-      case .provision(let provision) where isOpen:
+      case .provision(let provision):
         let heading = translated.provisions[provision.id] ?? provision.heading
-        html.raw("<li>")
-        html.link(
-          route.href(to: .provision(regulation.id, provision.id, language)),
-          heading.map { joined($0, language) } ?? Citation(provision).text(in: language),
-          attributes: provision.id == current ? " aria-current=\"page\"" : "")
-        html.raw("</li>\n")
-      case .provision: break
+        let start = html.bytes.count
+        html.raw("<li><a href=\"")
+        html.text(Route.regulation(regulation.id, language).href(to: .provision(regulation.id, provision.id, language)))
+        html.raw("\"")
+        marks.append(html.bytes.count)
+        html.raw(">")
+        html.text(heading.map { joined($0, language) } ?? Citation(provision).text(in: language))
+        html.raw("</a></li>\n")
+        if let last = own.last, last.upperBound == start {
+          own[own.count - 1] = last.lowerBound..<html.bytes.count
+        } else {
+          own.append(start..<html.bytes.count)
+        }
       }
     }
+    if !isWhole { runs += own.map { ($0, first..<marks.count) } }
     html.raw("</ol>\n")
-  }
-
-  private func contains(_ divisions: [Division]) -> Bool {
-    divisions.contains {
-      switch $0 {
-      case .part(let part): contains(part.divisions)
-      case .provision(let provision): provision.id == current
-      }
-    }
   }
 
   /// Whether these are provisions without captions, whose numbers can stand beside each other.

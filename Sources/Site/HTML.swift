@@ -12,6 +12,9 @@ public struct HTML: Sendable {
   /// Appends markup as it is.
   public mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
+  /// Appends markup as it is.
+  mutating func raw(_ markup: ArraySlice<UInt8>) { bytes.append(contentsOf: markup) }
+
   /// Appends text, escaped for element content and for quoted attributes.
   public mutating func text(_ text: String) { appendEscaped(text, to: &bytes) }
 

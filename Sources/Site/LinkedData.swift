@@ -10,10 +10,12 @@ indirect enum LinkedData {
   case object([(String, LinkedData?)])
 
   /// The element that carries the value. Browsers do not execute it.
-  func element() -> String {
-    var text = "<script type=\"application/ld+json\">"
-    LinkedData.object([("@context", .text("https://schema.org"))]).merged(with: self).write(to: &text)
-    return text + "</script>\n"
+  func element() -> [UInt8] {
+    var json = JSONText()
+    json.raw("<script type=\"application/ld+json\">")
+    LinkedData.object([("@context", .text("https://schema.org"))]).merged(with: self).write(to: &json)
+    json.raw("</script>\n")
+    return json.bytes
   }
 
   private func merged(with other: LinkedData) -> LinkedData {
@@ -21,48 +23,29 @@ indirect enum LinkedData {
     return .object(ours + theirs)
   }
 
-  private func write(to text: inout String) {
+  private func write(to json: inout JSONText) {
     switch self {
-    case .text(let value): Self.write(value, to: &text)
+    case .text(let value): json.string(value)
     case .list(let values):
-      text += "["
+      json.raw("[")
       for (index, value) in values.enumerated() {
-        if index > 0 { text += "," }
-        value.write(to: &text)
+        if index > 0 { json.raw(",") }
+        value.write(to: &json)
       }
-      text += "]"
+      json.raw("]")
     case .object(let members):
-      text += "{"
+      json.raw("{")
       var isFirst = true
       for (name, value) in members {
         guard let value else { continue }
-        if !isFirst { text += "," }
+        if !isFirst { json.raw(",") }
         isFirst = false
-        Self.write(name, to: &text)
-        text += ":"
-        value.write(to: &text)
+        json.string(name)
+        json.raw(":")
+        value.write(to: &json)
       }
-      text += "}"
+      json.raw("}")
     }
-  }
-
-  /// A JSON string. `<` is escaped as well, so that no text can end the element.
-  private static func write(_ value: String, to text: inout String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "<": text += "\\u003c"
-      case "\u{2028}": text += "\\u2028"
-      case "\u{2029}": text += "\\u2029"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }
 

@@ -21,7 +21,7 @@ struct Page {
   /// Whether search engines may list the page.
   var isListed = true
   /// JSON-LD for machines; empty for none.
-  var linkedData = ""
+  var linkedData: [UInt8] = []
   /// Whether the page is about one thing, a text or a question, and not a list or a door to others.
   var isArticle = false
 

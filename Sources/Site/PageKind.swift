@@ -41,16 +41,17 @@ extension SiteContext {
     SiteFile(route: page.route, bytes: page.draw(self).html(in: self))
   }
 
-  /// Files that are no pages: styles, scripts, sitemap, the search index.
+  /// Files that are no pages, the search index among them.
   public var files: [SiteFile] {
-    filesBesidePages + concurrentMap(Language.allCases) { searchFiles($0) }.flatMap { $0 }
+    concurrentMap(filesBesidePages) { make($0) } + concurrentMap(Language.allCases) { searchFiles($0) }.flatMap { $0 }
   }
 
-  /// Files that are no pages and that pages lead to: styles, scripts, sitemap, posters, calendars, data.
-  public var filesBesidePages: [SiteFile] {
-    let makers: [@Sendable (SiteContext) -> [SiteFile]] = [
-      \.dataFiles, \.posterFiles, \.calendarFiles, { $0.templates.assets + [$0.sitemap, $0.robots].compactMap { $0 } },
-    ]
-    return concurrentMap(makers) { $0(self) }.flatMap { $0 }
+  /// Files that are no pages and that pages or programs are led to: styles, scripts, posters, calendars, data, sitemap.
+  public var filesBesidePages: [PlannedFile] {
+    dataFiles + posterFiles + calendarFiles
+      + templates.assets.map { asset in PlannedFile(route: asset.route) { _ in asset.bytes } } + [sitemap, robots].compactMap { $0 }
   }
+
+  /// Makes a file. Safe to call from several threads.
+  public func make(_ file: PlannedFile) -> SiteFile { SiteFile(route: file.route, bytes: file.bytes(self)) }
 }

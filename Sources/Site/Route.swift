@@ -16,18 +16,23 @@ public struct Route: Hashable, Sendable {
 
   /// A relative link from this page to another, so that the site works under any address and from disk.
   public func href(to other: Route) -> String {
-    let from = path.utf8
-    let to = other.path.utf8
-    // Folders that both share are left out.
-    var shared = 0
-    var index = 0
-    for (a, b) in zip(from, to) {
-      guard a == b else { break }
-      index += 1
-      if a == UInt8(ascii: "/") { shared = index }
+    var (from, to) = (path, other.path)
+    return from.withUTF8 { from in
+      to.withUTF8 { to in
+        // Folders that both share are left out.
+        var shared = 0
+        var index = 0
+        let slash = UInt8(ascii: "/")
+        while index < min(from.count, to.count), from[index] == to[index] {
+          if from[index] == slash { shared = index + 1 }
+          index += 1
+        }
+        let up = from[shared...].count { $0 == slash }
+        return String(unsafeUninitializedCapacity: 3 * up + to.count - shared) { href in
+          for step in 0..<up { _ = href[(3 * step)...].update(fromContentsOf: "../".utf8) }
+          return href[(3 * up)...].update(fromContentsOf: to[shared...])
+        }
+      }
     }
-    let up = from.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
-    let rest = String(decoding: to.dropFirst(shared), as: UTF8.self)
-    return up == 0 ? rest : String(repeating: "../", count: up) + rest
   }
 }

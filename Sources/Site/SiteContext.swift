@@ -9,21 +9,25 @@ public struct SiteContext: Sendable {
   public let templates: TemplateLibrary
   /// Address of the site's root, ending in a slash; empty when the site does not know where it will stand.
   public let baseURL: String
-  private var lookup: Lookup
+  private let lookup: Lookup
+  /// Every address of the site, so that menus lead only to pages that exist.
+  private var routes: Set<Route> = []
 
   /// What is looked up on many pages, made once.
   private final class Lookup: Sendable {
-    /// Every address of the site, so that menus lead only to pages that exist.
-    let routes: Set<Route>
     let finders: [Language: TermFinder]
     /// Titles that more than one text has: an amended regulation keeps its name.
     let sharedTitles: Set<String>
+    /// For the pages of provisions: of each regulation, in the order of the corpus.
+    let contents: [Language: [ContentsList]]
 
-    init(_ corpus: Corpus, routes: Set<Route>) {
-      self.routes = routes
+    init(_ corpus: Corpus) {
       finders = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, TermFinder(corpus.terms, $0)) })
       let titles = Dictionary(grouping: corpus.regulations, by: \.facts.title.zh)
       sharedTitles = Set(titles.filter { $0.value.count > 1 }.keys)
+      contents = Dictionary(uniqueKeysWithValues: Language.allCases.map { language in
+        (language, concurrentMap(corpus.regulations) { ContentsList($0, language, address: "index.html") })
+      })
     }
   }
 
@@ -33,8 +37,8 @@ public struct SiteContext: Sendable {
     self.templates = templates
     let url = baseURL ?? corpus.settings.url
     self.baseURL = url.isEmpty || url.hasSuffix("/") ? url : url + "/"
-    lookup = Lookup(corpus, routes: [])
-    lookup = Lookup(corpus, routes: Set(plannedPages.map(\.route)))
+    lookup = Lookup(corpus)
+    routes = Set(plannedPages.map(\.route))
   }
 
   /// The title of a text; of several versions that share it, with the year that tells them apart.
@@ -51,5 +55,8 @@ public struct SiteContext: Sendable {
   /// Finds the glossary's terms in text of a language.
   func terms(_ language: Language) -> TermFinder { lookup.finders[language]! }
 
-  func has(_ route: Route) -> Bool { lookup.routes.contains(route) }
+  /// The contents of a regulation, by its place in the corpus, for the pages of its provisions.
+  func contents(of regulation: Int, _ language: Language) -> ContentsList { lookup.contents[language]![regulation] }
+
+  func has(_ route: Route) -> Bool { routes.contains(route) }
 }

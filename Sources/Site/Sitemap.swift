@@ -3,8 +3,11 @@ import Diagnostics
 extension SiteContext {
   /// `sitemap.xml`: every listed page with its other language and what readers of neither are shown, by the sitemaps.org
   /// protocol; nil when the site has no address.
-  var sitemap: SiteFile? {
-    guard !baseURL.isEmpty else { return nil }
+  var sitemap: PlannedFile? {
+    baseURL.isEmpty ? nil : PlannedFile(route: Route("sitemap.xml")) { $0.sitemapXML }
+  }
+
+  private var sitemapXML: [UInt8] {
     var html = HTML()
     html.raw(
       """
@@ -30,12 +33,14 @@ extension SiteContext {
       }
     }
     html.raw("</urlset>\n")
-    return SiteFile(route: Route("sitemap.xml"), bytes: html.bytes)
+    return html.bytes
   }
 
   /// `robots.txt`: everything may be read.
-  var robots: SiteFile? {
-    let sitemap = baseURL.isEmpty ? "" : "Sitemap: \(baseURL)sitemap.xml\n"
-    return SiteFile(route: Route("robots.txt"), bytes: Array("User-agent: *\nAllow: /\n\(sitemap)".utf8))
+  var robots: PlannedFile {
+    PlannedFile(route: Route("robots.txt")) { context in
+      let sitemap = context.baseURL.isEmpty ? "" : "Sitemap: \(context.baseURL)sitemap.xml\n"
+      return Array("User-agent: *\nAllow: /\n\(sitemap)".utf8)
+    }
   }
 }

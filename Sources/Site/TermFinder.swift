@@ -46,19 +46,22 @@ struct TermFinder: Sendable {
   }
 
   /// Calls `found` for each use of a term in a stretch of text, from left to right.
-  func scan(_ text: ArraySlice<UInt8>, _ found: (_ range: Range<Int>, _ term: Int) -> Void) {
-    let first = text.startIndex
-    text.withUnsafeBufferPointer { text in
-      var index = 0
+  func scan(_ text: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>, _ found: (_ range: Range<Int>, _ term: Int) -> Void) {
+    let text = UnsafeBufferPointer(rebasing: text[..<stretch.upperBound])
+    let length = language == .zh ? 3 : 2
+    mayBegin.withUnsafeBufferPointer { mayBegin in
+      var index = stretch.lowerBound
       var isWordStart = true
-      while index < text.count {
+      while index + length <= text.count {
         // Chinese terms begin with a character, English ones with a word.
-        let mayStart = language == .zh ? text[index] & 0xc0 != 0x80 : isWordStart
-        if mayStart, let match = match(at: index, of: text) {
-          found(first + index..<first + index + match.length, match.term)
-          index += match.length
-          isWordStart = false
-          continue
+        if language == .zh ? text[index] & 0xc0 != 0x80 : isWordStart {
+          let key = Self.key(text, index, language)
+          if mayBegin[Self.hash(key)], let match = match(key, at: index, of: text) {
+            found(index..<index + match.length, match.term)
+            index += match.length
+            isWordStart = false
+            continue
+          }
         }
         isWordStart = !isWordByte(text[index])
         index += 1
@@ -66,10 +69,8 @@ struct TermFinder: Sendable {
     }
   }
 
-  private func match(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> (length: Int, term: Int)? {
-    guard index + (language == .zh ? 3 : 2) <= text.count else { return nil }
-    let key = Self.key(text, index, language)
-    guard mayBegin[Self.hash(key)], let group = groups[key] else { return nil }
+  private func match(_ key: UInt32, at index: Int, of text: UnsafeBufferPointer<UInt8>) -> (length: Int, term: Int)? {
+    guard let group = groups[key] else { return nil }
     for number in group where matches(number, index, text) { return (patterns[number].bytes.count, patterns[number].term) }
     return nil
   }
@@ -107,53 +108,54 @@ private func isWordByte(_ byte: UInt8) -> Bool {
 struct TermLinks {
   /// Positions in the glossary, in the order of their first use.
   private(set) var used: [Int] = []
+  /// The glossary's address, as markup.
   private let glossary: String
 
-  init(on route: Route, _ language: Language) { glossary = route.href(to: .glossary(language)) }
+  init(on route: Route, _ language: Language) { glossary = escaped(route.href(to: .glossary(language))) }
 
   /// The markup with the first use of each term linked to the glossary; no other character changes. Text in links,
   /// headings and code stays as it is. `isContinued` leaves out what the page has linked before.
   mutating func link(_ html: [UInt8], _ finder: TermFinder, isContinued: Bool = false) -> [UInt8] {
-    let href = escaped(glossary)
     var linked: [UInt8] = []
     linked.reserveCapacity(html.count + 512)
     var seen: Set<Int> = isContinued ? Set(used) : []
-    var index = 0
-    var depth = 0
-    while index < html.count {
-      if html[index] == UInt8(ascii: "<") {
-        let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
-        depth += Self.change(of: html[index...end])
-        linked += html[index...end]
-        index = end + 1
-        continue
-      }
-      let end = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
-      var copied = index
-      if depth == 0 {
-        finder.scan(html[index..<end]) { range, term in
-          guard seen.insert(term).inserted else { return }
-          if !used.contains(term) { used.append(term) }
-          linked += html[copied..<range.lowerBound]
-          linked += "<a class=\"term\" href=\"\(href)#\(finder.ids[term])\">".utf8
-          linked += html[range]
-          linked += "</a>".utf8
-          copied = range.upperBound
+    var copied = 0
+    html.withUnsafeBufferPointer { html in
+      var index = 0
+      var depth = 0
+      while index < html.count {
+        let tag = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
+        if depth == 0 {
+          finder.scan(html, index..<tag) { range, term in
+            guard seen.insert(term).inserted else { return }
+            if !used.contains(term) { used.append(term) }
+            linked.append(contentsOf: html[copied..<range.lowerBound])
+            linked += "<a class=\"term\" href=\"\(glossary)#\(finder.ids[term])\">".utf8
+            linked.append(contentsOf: html[range])
+            linked += "</a>".utf8
+            copied = range.upperBound
+          }
         }
+        guard tag < html.count else { break }
+        let end = html[tag...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
+        depth += Self.change(of: html[tag...end])
+        index = end + 1
       }
-      linked += html[copied..<end]
-      index = end
+      linked.append(contentsOf: html[copied...])
     }
     return linked
   }
 
   /// 1 for the start of an element whose text is left alone, -1 for its end, 0 for any other tag.
-  private static func change(of tag: ArraySlice<UInt8>) -> Int {
+  private static func change(of tag: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
     let name = tag.dropFirst(isEnd ? 2 : 1).prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
     let isLeftAlone =
-      name.elementsEqual("a".utf8) || name.elementsEqual("code".utf8)
-      || name.count == 2 && name.first == UInt8(ascii: "h") && name.last != UInt8(ascii: "r")
+      switch name.count {
+      case 1: name.first == UInt8(ascii: "a")
+      case 2: name.first == UInt8(ascii: "h") && name.last != UInt8(ascii: "r")
+      default: name.elementsEqual("code".utf8)
+      }
     return isLeftAlone ? isEnd ? -1 : 1 : 0
   }
 }

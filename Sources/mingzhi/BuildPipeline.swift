@@ -53,7 +53,7 @@ struct BuildPipeline: Sendable {
       let rendered = try render(context, for: writer)
       report.pages = rendered.inspections.count
       lap("渲染", "render")
-      report.diagnostics += exemptions.excuse(Checks.check(rendered.inspections, addresses: rendered.addresses, files: rendered.files))
+      report.diagnostics += exemptions.excuse(Checks.check(rendered.inspections, addresses: rendered.addresses, files: templates.assets))
       report.diagnostics += exemptions.findings()
       lap("检查页面", "check pages")
       report.diagnostics = report.diagnostics.sortedForReading()
@@ -90,49 +90,47 @@ struct BuildPipeline: Sendable {
   /// What is made side by side: the search of a language takes as long as many pages.
   private enum Work {
     case search(Language)
+    case file(PlannedFile)
     case page(PlannedPage)
   }
 
   private enum Made {
-    /// Addresses of files that no page leads to.
-    case files([String])
+    /// Addresses of the search, to which no page leads.
+    case search([String])
+    case file
     case page(PageInspection, SiteFile?)
   }
 
   private struct Rendered {
     /// Those of the pages and of the files that they lead to come first.
     var addresses: [String]
-    /// Files that are no pages, without the search; of those outside `assets/` the addresses alone.
-    var files: [SiteFile]
     var inspections: [PageInspection] = []
     /// Pages that go into zips.
     var packed: [SiteFile] = []
   }
 
   /// Draws every page on every core, inspects it and writes it; only the inspection stays in memory, and the pages that go
-  /// into zips. Without a writer nothing is made that no rule looks at: no search.
+  /// into zips. Without a writer nothing is made that no rule looks at: no search, no data, no pictures.
   private func render(
     _ context: SiteContext, for writer: SiteWriter?
   ) throws(Failure) -> Rendered {
-    @Sendable func write(_ file: SiteFile) throws(Failure) { try writer?.write(file.bytes, to: file.route.path) }
     let kept = writer == nil ? [] : context.lessonPackPages
-    let pages = context.plannedPages
-    let searches = writer == nil ? [] : Language.allCases.map(Work.search)
-    let files = try context.filesBesidePages.map { file throws(Failure) in
-      try write(file)
-      // Of what is no style or script the checker needs the address alone.
-      return file.route.path.hasPrefix("assets/") ? file : SiteFile(route: file.route, bytes: [])
-    }
+    let (pages, files) = (context.plannedPages, context.filesBesidePages)
     let linked = pages.map(\.route.path) + files.map(\.route.path) + context.lessonPackRoutes.map(\.path)
-    let inspector = PageInspector(addresses: linked, root: context.rootOnServer, files: files)
+    let inspector = PageInspector(addresses: linked, root: context.rootOnServer, files: context.templates.assets)
+    let besidePages = writer == nil ? [] : Language.allCases.map(Work.search) + files.map(Work.file)
     progress?.begin(pages.count)
-    let results = concurrentMap(searches + pages.map(Work.page)) { work -> Result<Made, Failure> in
+    let results = concurrentMap(besidePages + pages.map(Work.page)) { work -> Result<Made, Failure> in
       Result { () throws(Failure) in
+        func write(_ file: SiteFile) throws(Failure) { try writer?.write(file.bytes, to: file.route.path) }
         switch work {
         case .search(let language):
           let files = context.searchFiles(language)
           for file in files { try write(file) }
-          return .files(files.map(\.route.path))
+          return .search(files.map(\.route.path))
+        case .file(let file):
+          try write(context.make(file))
+          return .file
         case .page(let page):
           let file = context.render(page)
           try write(file)
@@ -142,11 +140,12 @@ struct BuildPipeline: Sendable {
       }
     }
     progress?.end()
-    var rendered = Rendered(addresses: linked, files: files)
+    var rendered = Rendered(addresses: linked)
     rendered.inspections.reserveCapacity(pages.count)
     for result in results {
       switch try result.get() {
-      case .files(let addresses): rendered.addresses += addresses
+      case .search(let addresses): rendered.addresses += addresses
+      case .file: break
       case .page(let inspection, let file):
         rendered.inspections.append(inspection)
         if let file { rendered.packed.append(file) }

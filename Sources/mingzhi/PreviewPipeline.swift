@@ -89,12 +89,12 @@ private func check(
   guard !isCancelled() else { return [] }
   let (pages, files) = (context.plannedPages, context.filesBesidePages)
   let addresses = (pages.map(\.route) + files.map(\.route) + context.lessonPackRoutes).map(\.path)
-  let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: files)
+  let inspector = PageInspector(addresses: addresses, root: context.rootOnServer, files: context.templates.assets)
   let inspections = concurrentMap(pages) { page in
     isCancelled() ? nil : inspector.inspect(SiteFile(route: page.route, bytes: site[page.route.path] ?? []))
   }
   guard !isCancelled() else { return [] }
-  found += exemptions.excuse(Checks.check(inspections.compactMap(\.self), addresses: addresses))
+  found += exemptions.excuse(Checks.check(inspections.compactMap(\.self), addresses: addresses, files: context.templates.assets))
   return (found + exemptions.findings()).sortedForReading()
 }
 

@@ -145,8 +145,10 @@ private func mismatch(_ label: String, _ reference: Reference, _ corpus: Corpus,
   guard let id = reference.provision, let provision = corpus.regulation(reference.regulation)?[id]?.original,
     let cited = citedNumbers(label), let number = provision.label?.numbers.first
   else { return nil }
-  let name = Bilingual(
-    zh: Citation(provision, at: reference.anchor).text(in: .zh), en: Citation(provision, at: reference.anchor).text(in: .en))
+  var name: Bilingual {
+    let citation = Citation(provision, at: reference.anchor)
+    return Bilingual(zh: citation.text(in: .zh), en: citation.text(in: .en))
+  }
   if cited.provision != number { return name }
   // 第五条第三项, not 第五条第一款第三项, in an article of one paragraph.
   if cited.paragraph != nil, provision.paragraphs.count == 1 { return name }

@@ -10,6 +10,8 @@ struct CueWords: Sendable {
   }
   /// By the low byte of the first character, longest first: for most characters of a text there are none.
   private let words: [[Word]]
+  /// Whether there are any, by the same byte.
+  private let mayBegin: [Bool]
 
   /// `harmless` are phrases that hold a cue and say nothing of the kind.
   init(_ cues: [String], harmless: [String] = []) {
@@ -22,21 +24,24 @@ struct CueWords: Sendable {
       }
     }
     self.words = words.map { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    mayBegin = words.map { !$0.isEmpty }
   }
 
   /// Where cues stand, from left to right.
   func places(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     scalars.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count {
-        let scalar = folded(text[index])
-        guard let word = word(at: index, scalar, in: text) else {
-          index += 1
-          continue
+      mayBegin.withUnsafeBufferPointer { mayBegin in
+        var index = 0
+        while index < text.count {
+          let scalar = folded(text[index])
+          guard mayBegin[Int(scalar.value & 0xff)], let word = word(at: index, scalar, in: text) else {
+            index += 1
+            continue
+          }
+          if word.counts { found.append(index..<index + word.scalars.count) }
+          index += word.scalars.count
         }
-        if word.counts { found.append(index..<index + word.scalars.count) }
-        index += word.scalars.count
       }
     }
     return found
@@ -46,9 +51,8 @@ struct CueWords: Sendable {
   func occur(in scalars: [Unicode.Scalar]) -> Bool { !places(in: scalars).isEmpty }
 
   private func word(at index: Int, _ first: Unicode.Scalar, in text: UnsafeBufferPointer<Unicode.Scalar>) -> Word? {
-    let words = words[Int(first.value & 0xff)]
-    if words.isEmpty || isLetter(first) && index > 0 && isLetter(text[index - 1]) { return nil }
-    return words.first { word in
+    if isLetter(first) && index > 0 && isLetter(text[index - 1]) { return nil }
+    return words[Int(first.value & 0xff)].first { word in
       let end = index + word.scalars.count
       guard word.scalars[0] == first, end <= text.count else { return false }
       var same = 1

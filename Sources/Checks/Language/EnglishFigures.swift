@@ -22,12 +22,15 @@ private let months: [String: Int] = [
   "October": 10, "November": 11, "December": 12,
 ]
 
-/// First letters of all of them.
-private let initials = Set((Array(numberWords.keys) + Array(months.keys)).flatMap { name in
-  name.unicodeScalars.prefix(1).flatMap { first in
-    [first] + (first.value >= 0x61 ? Unicode.Scalar(first.value - 0x20).map { [$0] } ?? [] : [])
+/// Whether a number word or a month begins with two letters, by their places in the alphabet.
+private let mayBegin: [Bool] = {
+  var pairs = [Bool](repeating: false, count: 26 * 26)
+  for name in Array(numberWords.keys) + Array(months.keys) {
+    let letters = Array(name.lowercased().utf8.prefix(2)).map { Int($0) - 0x61 }
+    pairs[letters[0] * 26 + letters[1]] = true
   }
-})
+  return pairs
+}()
 
 private struct EnglishFigureScanner {
   let digits: DigitScanner
@@ -105,8 +108,8 @@ private struct EnglishFigureScanner {
     let start = index
     var letters = start
     while isLetter(digits[letters]) { letters += 1 }
-    // Most words are no numbers: number words and months have 3 to 11 letters and begin with one of these.
-    guard (3...11).contains(letters - start), initials.contains(digits[start]) else {
+    // Most words are no numbers: number words and months have 3 to 11 letters and begin with some pairs of them.
+    guard (3...11).contains(letters - start), mayBegin[place(of: digits[start]) * 26 + place(of: digits[start + 1])] else {
       index = letters
       return
     }
@@ -174,6 +177,9 @@ private struct EnglishFigureScanner {
     guard digits[index] == " " || digits[index] == "\u{a0}", isLetter(digits[index + 1]) else { return nil }
     return word(at: index + 1)
   }
+
+  /// Of a letter in the alphabet, from 0.
+  private func place(of letter: Unicode.Scalar) -> Int { Int(letter.value | 0x20) - 0x61 }
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     (0x41...0x5a).contains(scalar.value) || (0x61...0x7a).contains(scalar.value)

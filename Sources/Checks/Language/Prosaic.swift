@@ -48,15 +48,22 @@ extension Document {
   /// The lines of the body that hold words, headings included.
   var bodyLines: [BodyLine] {
     source.bytes.withUnsafeBufferPointer { bytes in
-      let bodyOffset = source.bodyOffset
-      let start = bytes[..<bodyOffset].count { $0 == UInt8(ascii: "\n") }
+      var lines: [BodyLine] = []
+      var start = source.bodyOffset
+      var number = bytes[..<start].count { $0 == UInt8(ascii: "\n") }
       var section = ""
-      return bytes[bodyOffset...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().compactMap { offset, line in
+      while start < bytes.count {
+        let end = bytes.place(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        start = end + 1
+        number += 1
+        guard line.contains(where: { $0 > 0x20 }), !line.starts(with: "<!--".utf8) else { continue }
         if line.starts(with: "## ".utf8) { section = String(decoding: line.dropFirst(3), as: UTF8.self) }
-        guard line.contains(where: { $0 > 0x20 }), !line.starts(with: "<!--".utf8) else { return nil }
-        let (scalars, labels) = masked([Unicode.Scalar](decoding: UnsafeBufferPointer(rebasing: line)))
-        return BodyLine(number: start + offset + 1, scalars: scalars, labels: labels, section: section, file: file)
+        let words = [Unicode.Scalar](decoding: line)
+        let (scalars, labels) = line.place(of: UInt8(ascii: "["), from: 0) == nil ? (words, []) : masked(words)
+        lines.append(BodyLine(number: number, scalars: scalars, labels: labels, section: section, file: file))
       }
+      return lines
     }
   }
 }

@@ -30,19 +30,22 @@ struct AddressTable: Sendable {
 
   /// The number of the address that these two stretches make together.
   subscript(folder: Slice<UnsafeBufferPointer<UInt8>>, rest: Slice<UnsafeBufferPointer<UInt8>>) -> Int32? {
+    let length = folder.count + rest.count
     var slot = Int(truncatingIfNeeded: siteHash(rest, siteHash(folder))) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      let start = number == 0 ? 0 : Int(ends[number - 1])
-      let end = Int(ends[number])
-      if end - start == folder.count + rest.count, bytes[start..<start + folder.count].elementsEqual(folder),
-        bytes[start + folder.count..<end].elementsEqual(rest)
-      {
-        return slots[slot]
+    return bytes.withUnsafeBufferPointer { bytes in
+      while slots[slot] >= 0 {
+        let number = Int(slots[slot])
+        let start = number == 0 ? 0 : Int(ends[number - 1])
+        if Int(ends[number]) - start == length, isSame(bytes, start, folder), isSame(bytes, start + folder.count, rest) { return slots[slot] }
+        slot = (slot + 1) & (slots.count - 1)
       }
-      slot = (slot + 1) & (slots.count - 1)
+      return nil
     }
-    return nil
+  }
+
+  private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    for (offset, index) in part.indices.enumerated() where bytes[start + offset] != part[index] { return false }
+    return true
   }
 }
 

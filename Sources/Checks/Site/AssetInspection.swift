@@ -6,8 +6,6 @@ func inspectAssets(_ files: [SiteFile]) -> [Diagnostic] {
   files.flatMap { file -> [Diagnostic] in
     let isStyle = file.route.path.hasSuffix(".css")
     guard isStyle || file.route.path.hasSuffix(".js") else { return [] }
-    // Search data are scripts by name only: our own words in JSON, megabytes of them.
-    guard file.route.path.hasPrefix("assets/"), file.bytes.count < 1 << 20 else { return [] }
     return isStyle ? fetches(of: file, marks: styleMarks) : fetches(of: file, marks: scriptMarks)
   }
 }

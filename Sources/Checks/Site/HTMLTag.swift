@@ -4,12 +4,18 @@
   import Darwin
 #endif
 
-/// A start tag of a rendered page, with its attributes as they stand in the page; valid while the page is scanned.
+/// A tag of a rendered page, with its attributes as they stand in the page; valid while the page is scanned.
 ///
 /// Nothing is copied until it is asked for: most tags of a page are never looked at closely.
 struct HTMLTag {
-  private let page: UnsafeBufferPointer<UInt8>
-  private var nameRange = 0..<0
+  let page: UnsafeBufferPointer<UInt8>
+  /// `</a>`: without attributes.
+  private(set) var isEnd = false
+  /// `<br/>`, as drawings close their parts.
+  private(set) var closesItself = false
+  /// From `<` to the byte after `>`.
+  private(set) var range = 0..<0
+  private(set) var nameRange = 0..<0
   private(set) var attributes: [Attribute] = []
 
   struct Attribute {
@@ -21,17 +27,26 @@ struct HTMLTag {
   /// Bytes of the name.
   var nameLength: Int { nameRange.count }
 
-  /// Calls `visit` for every start tag, in order. Pages are our own output, so quotes are always double and `<` in text is escaped.
-  static func scan(_ bytes: [UInt8], _ visit: (HTMLTag) -> Void) {
-    bytes.withUnsafeBufferPointer { page in
-      var tag = HTMLTag(page: page)
-      var index = 0
-      while let open = page.place(of: UInt8(ascii: "<"), from: index) {
-        index = open + 1
-        guard index < page.count, isLetter(page[index]) else { continue }
-        tag.read(from: &index)
-        visit(tag)
+  /// Calls `visit` for every tag, in order; comments and what stands in scripts and styles are no tags. Pages are our own
+  /// output, so quotes are always double and `<` in text is escaped.
+  static func scan(_ page: UnsafeBufferPointer<UInt8>, _ visit: (HTMLTag) -> Void) {
+    var tag = HTMLTag(page: page)
+    var index = 0
+    while let open = page.place(of: UInt8(ascii: "<"), from: index) {
+      index = open + 1
+      guard index < page.count else { return }
+      if page[index] == UInt8(ascii: "!") {
+        index = page.endOfDeclaration(from: index)
+        continue
       }
+      tag.isEnd = page[index] == UInt8(ascii: "/")
+      if tag.isEnd { index += 1 }
+      guard index < page.count, isLetter(page[index]) else { continue }
+      tag.read(from: &index)
+      index += 1
+      tag.range = open..<index
+      visit(tag)
+      if !tag.isEnd, tag.isNamed("script") || tag.isNamed("style") { index = page.closing(tag.nameRange, from: index) }
     }
   }
 
@@ -66,9 +81,11 @@ struct HTMLTag {
     return memcmp(base + range.lowerBound, name.utf8Start, range.count) == 0
   }
 
+  /// Reads up to the `>`.
   private mutating func read(from index: inout Int) {
     nameRange = word(&index)
     attributes.removeAll(keepingCapacity: true)
+    defer { closesItself = page[min(index, page.count) - 1] == UInt8(ascii: "/") }
     while index < page.count, page[index] != UInt8(ascii: ">") {
       guard !isSpace(page[index]), page[index] != UInt8(ascii: "/") else {
         index += 1
@@ -100,6 +117,29 @@ struct HTMLTag {
     let end = page.place(of: UInt8(ascii: "\""), from: start) ?? page.count
     index = min(end + 1, page.count)
     return start..<end
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The index after a comment or a declaration whose `!` stands at `start`.
+  fileprivate func endOfDeclaration(from start: Int) -> Int {
+    let isComment = self[start...].starts(with: "!--".utf8)
+    var index = start
+    while let end = place(of: UInt8(ascii: ">"), from: index) {
+      if !isComment || end >= start + 4 && self[end - 1] == UInt8(ascii: "-") && self[end - 2] == UInt8(ascii: "-") { return end + 1 }
+      index = end + 1
+    }
+    return count
+  }
+
+  /// Index of the `</` that ends an element whose text is no markup.
+  fileprivate func closing(_ name: Range<Int>, from start: Int) -> Int {
+    var index = start
+    while let open = place(of: UInt8(ascii: "<"), from: index) {
+      if open + 2 + name.count <= count, self[open + 1] == UInt8(ascii: "/"), self[(open + 2)...].starts(with: self[name]) { return open }
+      index = open + 1
+    }
+    return count
   }
 }
 

@@ -26,7 +26,7 @@ public struct PageInspector: Sendable {
   /// Bytes of styles and scripts, by the position of their address.
   private let weights: [Int32: Int]
 
-  /// `addresses` are all files of the site, relative to its root; `files` those that are no pages.
+  /// `addresses` are all files of the site, relative to its root; `files` its styles and scripts.
   public init(addresses: [String], root: String, files: [SiteFile]) {
     let table = AddressTable(addresses)
     weights = Dictionary(
@@ -39,12 +39,17 @@ public struct PageInspector: Sendable {
   public func inspect(_ file: SiteFile) -> PageInspection {
     var page = Draft(route: file.route)
     var outline = PageOutline(route: file.route)
-    HTMLTag.scan(file.bytes) { tag in
-      outline.read(tag)
-      for attribute in tag.attributes { read(attribute, of: tag, on: &page) }
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var structure = PageStructure(route: file.route, page: bytes)
+      HTMLTag.scan(bytes) { tag in
+        structure.read(tag)
+        guard !tag.isEnd else { return }
+        outline.read(tag)
+        for attribute in tag.attributes { read(attribute, of: tag, on: &page) }
+      }
+      page.diagnostics += outline.findings() + structure.findings()
     }
     page.weight += file.bytes.count
-    page.diagnostics += outline.findings() + PageStructure.findings(in: file.bytes, of: file.route)
     if let finding = overweight(page, kind: outline.kind) { page.diagnostics.append(finding) }
     return PageInspection(
       route: file.route, index: addresses[file.route.path] ?? -1, targets: page.sortedTargets, anchors: page.anchors,

@@ -1,7 +1,7 @@
 import Diagnostics
 import Site
 
-/// Rules that need all pages at once. `files` are those that are no pages: styles, scripts, pictures.
+/// Rules that need all pages at once. `addresses` are all files of the site, `files` its styles and scripts.
 public func check(_ pages: [PageInspection], addresses: [String], files: [SiteFile] = []) -> [Diagnostic] {
   var found = pages.flatMap(\.diagnostics) + inspectAssets(files)
   func report(_ rule: Rule, _ page: PageInspection, _ message: Bilingual) {

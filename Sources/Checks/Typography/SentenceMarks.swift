@@ -87,12 +87,13 @@ private struct SentenceMarks {
     var open: [(mark: Unicode.Scalar, place: Int)] = []
     var words = WordRepeats()
     var isCode = false
+    let isTraditional = isTraditional
     for index in scalars.indices {
       let scalar = scalars[index]
       if scalar.value < 0x80 {
         if scalar == "`" { isCode.toggle() }
         // `--id ID` is no slip of the pen.
-        if isCode { words.end() } else if language == .en { words.read(scalar, at: index) }
+        if isCode { words.end(of: scalars) } else if language == .en { words.read(scalar, at: index, of: scalars) }
         switch scalar {
         case "(", ")": if isWhole, language == .en { pair(scalar, index, &open, line, scalars) }
         case ".", ",": repeated(scalar, index, scalars, line)
@@ -100,7 +101,7 @@ private struct SentenceMarks {
         }
         continue
       }
-      words.end()
+      words.end(of: scalars)
       switch scalar {
       case "“", "”", "（", "）", "《", "》": if isWhole { pair(scalar, index, &open, line, scalars) }
       case "「", "」", "『", "』":
@@ -115,7 +116,7 @@ private struct SentenceMarks {
         }
       }
     }
-    words.end()
+    words.end(of: scalars)
     for (first, second) in words.found {
       report(.repeatedWords, line, first..<second, "词写了两遍", "a word stands here twice")
     }
@@ -213,44 +214,47 @@ private struct SentenceMarks {
   }
 }
 
-/// English words that stand twice in a row.
+/// English words that stand twice in a row in a line.
 private struct WordRepeats {
-  private var word: [UInt8] = []
-  private var start = 0
-  private var last: [UInt8] = []
-  private var lastStart = 0
+  /// The word that is being read, and the one right before it.
+  private var word: Range<Int>?
+  private var last: Range<Int>?
   private(set) var found: [(Int, Int)] = []
 
-  mutating func read(_ scalar: Unicode.Scalar, at index: Int) {
-    let byte = UInt8(scalar.value)
-    if isLatin(byte) || byte == UInt8(ascii: "'") {
-      if word.isEmpty { start = index }
-      word.append(byte | 0x20)
-      return
+  mutating func read(_ scalar: Unicode.Scalar, at index: Int, of line: [Unicode.Scalar]) {
+    if isLetter(scalar) || scalar == "'" {
+      word = (word?.lowerBound ?? index)..<index + 1
+    } else {
+      finish(in: line)
+      if scalar != " " { last = nil }
     }
-    finish(index)
-    if byte != 0x20 { last.removeAll(keepingCapacity: true) }
   }
 
-  mutating func end() {
-    finish(start + word.count)
-    last.removeAll(keepingCapacity: true)
+  mutating func end(of line: [Unicode.Scalar]) {
+    finish(in: line)
+    last = nil
   }
 
-  private mutating func finish(_ index: Int) {
-    guard !word.isEmpty else { return }
+  private mutating func finish(in line: [Unicode.Scalar]) {
+    guard let word else { return }
+    if let last, last.count == word.count, word.count > 1, isRepeat(line[last], line[word]) { found.append((last.lowerBound, word.upperBound)) }
+    last = word
+    self.word = nil
+  }
+
+  private func isRepeat(_ first: ArraySlice<Unicode.Scalar>, _ second: ArraySlice<Unicode.Scalar>) -> Bool {
+    let first = first.map { $0.value | 0x20 }
     // “had had” and “that that” are English.
-    if word == last, word.count > 1, word != Array("that".utf8), word != Array("had".utf8) { found.append((lastStart, index)) }
-    swap(&last, &word)
-    lastStart = start
-    word.removeAll(keepingCapacity: true)
+    return first == second.map { $0.value | 0x20 } && !["that", "had"].contains { $0.unicodeScalars.map(\.value) == first }
   }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7a).contains(scalar.value | 0x20) }
 }
 
 /// Traditional characters that simplified Chinese does not use, those that laws and everyday words are most often written with.
 ///
 /// By code point, for those to U+FFFF: each Chinese character of our words is looked up here.
-private let isTraditional =
+private let isTraditional: [Bool] =
   ("質條規業產務標準國應當須為這個們說對與實際關機構區縣組織認證檢驗測監責權義處罰違經營費買賣電話間問題點開發進過還學習書讀"
     + "寫車東門見長時動勞體會議廣場類價錢戶兒師員單雙萬億獎勵參觀圖傳統據獲變報導幫護環節藝樣維網絡線錄計訴訟請調決論談語詞設備"
     + "製廠號級種稱稅額銀財貿協約績優勝強領劃劑療醫藥飲養農館廳廚樓層園塊塵壓廢氣溫濕嚴選擇總結紀給絕絲綠緊練縮繼續聯聲職腦臉艱"

@@ -5,17 +5,23 @@ struct JSONText {
   mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
 
   mutating func string(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): raw("\\n")
-      case UInt8(ascii: "<"): raw("\\u003c")
-      case 0..<0x20: raw(byte < 0x10 ? "\\u000" + String(byte, radix: 16) : "\\u00" + String(byte, radix: 16))
-      default: bytes.append(byte)
+    text.withUTF8 { text in
+      var copied = 0
+      for index in text.indices {
+        let byte = text[index]
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") else { continue }
+        bytes.append(contentsOf: text[copied..<index])
+        copied = index + 1
+        switch byte {
+        case UInt8(ascii: "\n"): raw("\\n")
+        case UInt8(ascii: "<"): raw("\\u003c")
+        case ..<0x20: raw(byte < 0x10 ? "\\u000" + String(byte, radix: 16) : "\\u00" + String(byte, radix: 16))
+        default: bytes += [UInt8(ascii: "\\"), byte]
+        }
       }
+      bytes.append(contentsOf: text[copied...])
     }
     bytes.append(UInt8(ascii: "\""))
   }

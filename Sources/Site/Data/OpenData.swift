@@ -10,16 +10,20 @@ extension Route {
 extension SiteContext {
   /// The texts and what connects them, as JSON: one file a regulation and a list of them, the topics, terms and facts.
   /// docs/data.md describes every key.
-  var dataFiles: [SiteFile] {
-    [file("index", indexData), file("topics", topicData), file("glossary", glossaryData), file("facts", factData)]
-      + corpus.regulations.indices.map { r in file(corpus.regulations[r].id) { regulationData(r, &$0) } }
+  var dataFiles: [PlannedFile] {
+    [
+      file("index") { $0.indexData(&$1) }, file("topics") { $0.topicData(&$1) }, file("glossary") { $0.glossaryData(&$1) },
+      file("facts") { $0.factData(&$1) },
+    ] + corpus.regulations.indices.map { r in file(corpus.regulations[r].id) { $0.regulationData(r, &$1) } }
   }
 
-  private func file(_ name: String, _ write: (inout JSONText) -> Void) -> SiteFile {
-    var json = JSONText()
-    write(&json)
-    json.raw("\n")
-    return SiteFile(route: .data(name), bytes: json.bytes)
+  private func file(_ name: String, _ write: @escaping @Sendable (SiteContext, inout JSONText) -> Void) -> PlannedFile {
+    PlannedFile(route: .data(name)) { context in
+      var json = JSONText()
+      write(context, &json)
+      json.raw("\n")
+      return json.bytes
+    }
   }
 
   private func indexData(_ json: inout JSONText) {

@@ -21,9 +21,7 @@ extension PageKind {
 
 /// The beginning of a text for search engines: its first paragraph, cut where a result would cut it.
 func summary(of body: Fragment, _ language: Language) -> String {
-  let headings = Set(body.headings.map(\.text))
-  let lines = body.plainText.split(separator: "\n").map(String.init)
-  return shortened(lines.first { !headings.contains($0) } ?? "", language)
+  shortened(body.firstWords, language)
 }
 
 /// At most 80 Han characters or 160 Latin ones: whole sentences if they fill half of that, else whole words.

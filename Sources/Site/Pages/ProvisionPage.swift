@@ -97,7 +97,7 @@ private struct ProvisionPage {
     body.text("regulation", facts.title(in: language))
     body.text("regulationHref", route.href(to: .regulation(regulation.id, language)))
     var contents = HTML()
-    ContentsList(route: route, regulation: regulation, language: language, current: provision.id).write(to: &contents)
+    context.contents(of: position.regulation, language).write(for: position.provision, to: &contents)
     body.html("contents", contents)
     body.section("parts", parts)
     body.text("status", words[facts.status.word])

@@ -38,7 +38,7 @@ private func regulationPage(_ regulation: Regulation, _ language: Language, _ co
   body.section("facts", factViews(regulation, language, words))
   body.html("adoption", adoption(regulation))
   var contents = HTML()
-  ContentsList(route: route, regulation: regulation, language: language).write(to: &contents)
+  ContentsList(regulation, language, address: "").write(to: &contents)
   body.html("contents", contents)
   var text = HTML()
   var writer = FullText(regulation, on: route, language)

@@ -54,7 +54,7 @@ private func lessonPage(_ lesson: Lesson, _ language: Language, _ context: SiteC
   var page = Page.school("school-lesson", route: route, language: language, title: title, body: body, context: context)
   page.description = lesson.shownPlan(in: language)?[.aims].map { plainStart($0) } ?? ""
   page.source = document.file
-  page.linkedData = LearningResource.lesson(lesson, route: route, language, context)
+  page.linkedData = LinkedData.lesson(lesson, route: route, language, context).element()
   return page
 }
 

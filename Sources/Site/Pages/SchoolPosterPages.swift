@@ -74,12 +74,12 @@ extension SiteContext {
   }
 
   /// Each poster as a picture of its own, in both languages.
-  var posterFiles: [SiteFile] {
+  var posterFiles: [PlannedFile] {
     Language.allCases.flatMap { language in
       corpus.school.posters.map { poster in
-        SiteFile(
-          route: .posterFile(poster.slug, language),
-          bytes: Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) + drawing(of: poster, language).svg.bytes)
+        PlannedFile(route: .posterFile(poster.slug, language)) { context in
+          Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) + context.drawing(of: poster, language).svg.bytes
+        }
       }
     }
   }

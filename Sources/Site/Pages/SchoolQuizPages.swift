@@ -22,7 +22,7 @@ extension PageKind {
       })
       var page = Page.school(
         "school-quiz", route: route, language: language, title: quiz.title[language], body: body, context: context)
-      page.linkedData = LearningResource.quiz(quiz, route: route, language, context)
+      page.linkedData = LinkedData.quiz(quiz, route: route, language, context).element()
       return page
     }
   }

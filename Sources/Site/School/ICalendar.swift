@@ -85,18 +85,18 @@ struct ICalendar {
 
 extension SiteContext {
   /// The calendar files of both languages: days of the year, and the plan of Quality Month.
-  var calendarFiles: [SiteFile] {
+  var calendarFiles: [PlannedFile] {
     guard let calendar = corpus.school.calendar else { return [] }
     return Language.allCases.flatMap { language in
       [
-        SiteFile(
-          route: .qualityDays(language),
-          bytes: ICalendar(
-            name: words(language)[.titleQualityDays], language: language, events: days(calendar, language)).bytes),
-        SiteFile(
-          route: .qualityMonth(language),
-          bytes: ICalendar(
-            name: words(language)[.titleCalendar], language: language, events: activities(calendar, language)).bytes),
+        PlannedFile(route: .qualityDays(language)) { context in
+          ICalendar(
+            name: context.words(language)[.titleQualityDays], language: language, events: context.days(calendar, language)).bytes
+        },
+        PlannedFile(route: .qualityMonth(language)) { context in
+          ICalendar(
+            name: context.words(language)[.titleCalendar], language: language, events: context.activities(calendar, language)).bytes
+        },
       ]
     }
   }

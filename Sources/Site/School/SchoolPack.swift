@@ -60,7 +60,7 @@ extension SiteContext {
   /// Pages and files by their addresses.
   private func draw(_ wanted: Set<Route>) -> [Route: SiteFile] {
     let pages = concurrentMap(plannedPages.filter { wanted.contains($0.route) }) { render($0) }
-    let files = pages + (posterFiles + calendarFiles).filter { wanted.contains($0.route) }
+    let files = pages + (posterFiles + calendarFiles).filter { wanted.contains($0.route) }.map(make)
     return Dictionary(files.map { ($0.route, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

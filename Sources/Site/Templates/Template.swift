@@ -14,40 +14,99 @@ struct Template: Sendable {
     case inverted(String, [Node])
   }
 
-  let nodes: [Node]
-
-  /// Appends the template with the values of a view.
-  func write(_ view: View, to html: inout [UInt8]) {
-    var scopes = [view]
-    write(nodes, &scopes, to: &html)
+  /// One step of drawing. Numbers alone: a page takes hundreds of steps, and none of them counts references.
+  private enum Step {
+    case markup(Range<Int>)
+    /// The number of a name.
+    case value(Int)
+    /// The number of a name, and how many of the following steps stand in the section.
+    case section(Int, length: Int)
+    case inverted(Int, length: Int)
   }
 
-  private func write(_ nodes: [Node], _ scopes: inout [View], to html: inout [UInt8]) {
+  private var steps: [Step] = []
+  private var markup: [UInt8] = []
+  private var names: [String] = []
+
+  init(nodes: [Node]) { add(nodes) }
+
+  private mutating func add(_ nodes: [Node]) {
     for node in nodes {
       switch node {
-      case .markup(let bytes): html.append(contentsOf: bytes)
-      case .value(let name): lookUp(name, scopes)?.write(to: &html)
-      case .inverted(let name, let inner):
-        if !(lookUp(name, scopes)?.isShown ?? false) { write(inner, &scopes, to: &html) }
-      case .section(let name, let inner):
-        switch lookUp(name, scopes) {
-        case .views(let views)?:
-          for view in views {
-            scopes.append(view)
-            write(inner, &scopes, to: &html)
-            scopes.removeLast()
-          }
-        case let value?: if value.isShown { write(inner, &scopes, to: &html) }
-        case nil: break
-        }
+      case .markup(let bytes):
+        steps.append(.markup(markup.count..<markup.count + bytes.count))
+        markup += bytes
+      case .value(let name): steps.append(.value(number(of: name)))
+      case .section(let name, let inner): add(inner, name) { .section($0, length: $1) }
+      case .inverted(let name, let inner): add(inner, name) { .inverted($0, length: $1) }
       }
     }
   }
 
-  /// The value of a name, looked up from the inside out.
-  private func lookUp(_ name: String, _ scopes: [View]) -> View.Value? {
-    for scope in scopes.reversed() { if let value = scope[name] { return value } }
-    return nil
+  private mutating func add(_ inner: [Node], _ name: String, as step: (_ name: Int, _ length: Int) -> Step) {
+    let place = steps.count
+    let number = number(of: name)
+    steps.append(step(number, 0))
+    add(inner)
+    steps[place] = step(number, steps.count - place - 1)
+  }
+
+  private mutating func number(of name: String) -> Int {
+    if let known = names.firstIndex(of: name) { return known }
+    names.append(name)
+    return names.count - 1
+  }
+
+  /// Appends the template with the values of a view.
+  func write(_ view: View, to html: inout [UInt8]) {
+    steps.withUnsafeBufferPointer { steps in
+      markup.withUnsafeBufferPointer { markup in
+        var drawing = Drawing(steps: steps, markup: markup, names: names, scopes: [view])
+        drawing.write(steps.indices, to: &html)
+      }
+    }
+  }
+
+  /// A template being drawn.
+  private struct Drawing {
+    let steps: UnsafeBufferPointer<Step>
+    let markup: UnsafeBufferPointer<UInt8>
+    let names: [String]
+    /// The views around a step, the outermost first.
+    var scopes: [View]
+
+    mutating func write(_ range: Range<Int>, to html: inout [UInt8]) {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let step = steps[index]
+        index += 1
+        switch step {
+        case .markup(let bytes): html.append(contentsOf: UnsafeBufferPointer(rebasing: markup[bytes]))
+        case .value(let name): lookUp(name)?.write(to: &html)
+        case .inverted(let name, let length):
+          if !(lookUp(name)?.isShown ?? false) { write(index..<index + length, to: &html) }
+          index += length
+        case .section(let name, let length):
+          switch lookUp(name) {
+          case .views(let views)?:
+            for view in views {
+              scopes.append(view)
+              write(index..<index + length, to: &html)
+              scopes.removeLast()
+            }
+          case let value?: if value.isShown { write(index..<index + length, to: &html) }
+          case nil: break
+          }
+          index += length
+        }
+      }
+    }
+
+    /// The value of a name, looked up from the inside out.
+    private func lookUp(_ name: Int) -> View.Value? {
+      for index in scopes.indices.reversed() { if let value = scopes[index][names[name]] { return value } }
+      return nil
+    }
   }
 }
 

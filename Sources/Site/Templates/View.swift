@@ -44,7 +44,12 @@ public struct View: Sendable {
   }
 
   /// A view has a handful of values: looking through them is faster than hashing their names.
-  private var values: [(name: String, value: Value)] = []
+  private var values: [Entry] = []
+
+  private struct Entry {
+    let name: String
+    let value: Value
+  }
 
   public init() {}
 
@@ -55,19 +60,23 @@ public struct View: Sendable {
   }
 
   /// The value that was set last.
-  subscript(name: String) -> Value? { values.last { $0.name == name }?.value }
+  subscript(name: String) -> Value? {
+    // By position: nothing but the value that is found is copied.
+    for index in values.indices.reversed() where values[index].name == name { return values[index].value }
+    return nil
+  }
 
-  public mutating func text(_ name: String, _ value: String) { values.append((name, .text(value))) }
+  public mutating func text(_ name: String, _ value: String) { values.append(Entry(name: name, value: .text(value))) }
 
-  public mutating func html(_ name: String, _ value: HTML) { values.append((name, .bytes(value.bytes))) }
+  public mutating func html(_ name: String, _ value: HTML) { values.append(Entry(name: name, value: .bytes(value.bytes))) }
 
-  public mutating func html(_ name: String, _ value: [UInt8]) { values.append((name, .bytes(value))) }
+  public mutating func html(_ name: String, _ value: [UInt8]) { values.append(Entry(name: name, value: .bytes(value))) }
 
-  public mutating func html(_ name: String, _ value: String) { values.append((name, .markup(value))) }
+  public mutating func html(_ name: String, _ value: String) { values.append(Entry(name: name, value: .markup(value))) }
 
-  public mutating func flag(_ name: String, _ value: Bool) { values.append((name, .flag(value))) }
+  public mutating func flag(_ name: String, _ value: Bool) { values.append(Entry(name: name, value: .flag(value))) }
 
-  public mutating func section(_ name: String, _ views: [View]) { values.append((name, .views(views))) }
+  public mutating func section(_ name: String, _ views: [View]) { values.append(Entry(name: name, value: .views(views))) }
 
   /// A section that is shown once, or not at all.
   public mutating func section(_ name: String, _ view: View?) { section(name, view.map { [$0] } ?? []) }
