@@ -62,6 +62,7 @@ import Testing
   @Test func anchorsAreRefusedBeforeTheyMultiply() {
     let bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"
     #expect(read(bomb) { _, _ in }.map(\.rule.code) == ["FM701"])
+    #expect(place(read("title: 质量\n标题: 召回 &召 x") { _, _ in }.first) == "x.yml:2:8")
     #expect(read("title: R & D, AT&T") { object, d in _ = object.string("title", &d) }.isEmpty)
   }
 

@@ -12,6 +12,12 @@ import Testing
     #expect(folded("责任：") != folded("责任:"))
   }
 
+  @Test(arguments: [("***", "*"), ("**a** *b*", "a*b*"), ("* *", "**"), ("a*", "a*"), ("****", "")])
+  func asterisksGoInPairs(text: String, expected: String) {
+    #expect(folded(text) == expected)
+    #expect(folded(Substring("（" + text).dropFirst()) == expected)
+  }
+
   @Test func digestIsTwelveHexadecimalDigits() {
     #expect(digest(of: "") == "9ce48422e8d7")
     #expect(digest(of: "第 一 条") == digest(of: "第一条"))

@@ -54,6 +54,33 @@ import Testing
     return String(decoding: context.render(planned).bytes, as: UTF8.self)
   }
 
+  @Test func contentsMarkTheProvisionAndLeaveClosedPartsOfALongTextEmpty() throws {
+    func articles(_ numbers: ClosedRange<Int>) -> String { numbers.map { "### 第\(chinese($0))条\n\n条文。\n" }.joined(separator: "\n") }
+    let text = "# 长条例\n\n## 第一章 总则\n\n\(articles(1...2))\n## 第二章 其他\n\n\(articles(3...82))"
+    let context = try Self.site([("long", "", ["条文。"])], files: ["regulations/long/text.zh.md": text])
+    var html = HTML()
+    context.contents(of: 0, .zh).write(for: 1, to: &html)
+    #expect(
+      html.string == """
+        <ol class="contents">
+        <li class="part"><a href="index.html#part-1">第一章 总则</a>
+        <ol class="contents bare">
+        <li><a href="1.html">第一条</a></li>
+        <li><a href="2.html" aria-current="page">第二条</a></li>
+        </ol>
+        </li>
+        <li class="part"><a href="index.html#part-2">第二章 其他</a>
+        <ol class="contents bare">
+        </ol>
+        </li>
+        </ol>
+
+        """)
+    var whole = HTML()
+    context.contents(of: 0, .zh).write(to: &whole)
+    #expect(whole.string.contains("<li><a href=\"82.html\">第八十二条</a></li>") && !whole.string.contains("aria-current"))
+  }
+
   @Test func twoVersionsShowWhatWasInsertedAndDeleted() throws {
     let context = try Self.site([
       ("draft", "", ["茶馆应当采用山泉水冲泡当季新茶。", "旧的一条，后来删去了。"]),

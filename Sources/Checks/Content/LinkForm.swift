@@ -49,22 +49,7 @@ private let vagueLabels: Set<String> = [
 
 private func judge(_ link: Link, in document: Document, _ corpus: Corpus, _ places: PlaceNames) -> [Diagnostic] {
   var found: [Diagnostic] = []
-  let label = link.text.lowercased()
-  if link.hasLabel, vagueLabels.contains(label) {
-    found.append(
-      Diagnostic(
-        .vagueLink, at: link.range, Bilingual(zh: "链接文字“\(link.text)”没有说出去处", en: "the link text “\(link.text)” does not say where it leads"),
-        help: Bilingual(zh: "写出去处，或者留空：[](\(link.destination))", en: "name the target, or leave it empty: [](\(link.destination))")))
-  }
-  let hasHan = link.text.unicodeScalars.contains(where: isHan)
-  let hasLatinWords = link.text.split(separator: " ").count { $0.unicodeScalars.first.map { (0x61...0x7a).contains($0.value | 0x20) } ?? false } > 2
-  if link.hasLabel, document.language == .en ? hasHan : !hasHan && hasLatinWords {
-    found.append(
-      Diagnostic(
-        .wrongLanguageLink, at: link.range,
-        Bilingual(zh: "\(document.language == .zh ? "中文" : "英文")页面里的标签是另一种语言：“\(link.text)”", en: "a label in the other language: “\(link.text)”"),
-        help: Bilingual(zh: "译出来，或者留空", en: "translate it or leave it empty")))
-  }
+  if link.hasLabel { judgeLabel(of: link, document.language, &found) }
   if link.isExternal, !corpus.settings.url.isEmpty, link.destination.hasPrefix(corpus.settings.url) {
     let mended = withoutLanguage(String(link.destination.dropFirst(corpus.settings.url.count))) ?? "nantong/5"
     found.append(
@@ -88,6 +73,24 @@ private func judge(_ link: Link, in document: Document, _ corpus: Corpus, _ plac
         help: Bilingual(zh: "改正其一，或者把标签留空", en: "mend one of them, or leave the label empty")))
   }
   return found
+}
+
+private func judgeLabel(of link: Link, _ language: Language, _ found: inout [Diagnostic]) {
+  if vagueLabels.contains(link.text.lowercased()) {
+    found.append(
+      Diagnostic(
+        .vagueLink, at: link.range, Bilingual(zh: "链接文字“\(link.text)”没有说出去处", en: "the link text “\(link.text)” does not say where it leads"),
+        help: Bilingual(zh: "写出去处，或者留空：[](\(link.destination))", en: "name the target, or leave it empty: [](\(link.destination))")))
+  }
+  let hasHan = link.text.unicodeScalars.contains(where: isHan)
+  let hasLatinWords = !hasHan && link.text.split(separator: " ").count { $0.unicodeScalars.first.map { (0x61...0x7a).contains($0.value | 0x20) } ?? false } > 2
+  if language == .en ? hasHan : hasLatinWords {
+    found.append(
+      Diagnostic(
+        .wrongLanguageLink, at: link.range,
+        Bilingual(zh: "\(language == .zh ? "中文" : "英文")页面里的标签是另一种语言：“\(link.text)”", en: "a label in the other language: “\(link.text)”"),
+        help: Bilingual(zh: "译出来，或者留空", en: "translate it or leave it empty")))
+  }
 }
 
 private func external(_ address: String, _ problem: Bilingual, at range: SourceRange) -> Diagnostic {
@@ -122,6 +125,9 @@ private func formProblem(_ address: String) -> Bilingual? {
 
 /// The reference without what names a language or a file; nil when it names none.
 private func withoutLanguage(_ destination: String) -> String? {
+  // Most references have no dot and begin with a regulation.
+  let bytes = destination.utf8
+  guard bytes.contains(UInt8(ascii: ".")) || bytes.first == UInt8(ascii: "/") || bytes.dropFirst(2).first == UInt8(ascii: "/") else { return nil }
   var rest = Substring(destination)
   while rest.hasPrefix("../") || rest.hasPrefix("./") { rest = rest.drop { $0 == "." }.dropFirst() }
   let hasFolder = rest.hasPrefix("/zh/") || rest.hasPrefix("/en/") || rest.hasPrefix("zh/") || rest.hasPrefix("en/")

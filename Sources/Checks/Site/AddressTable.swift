@@ -44,8 +44,10 @@ struct AddressTable: Sendable {
   }
 
   private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    for (offset, index) in part.indices.enumerated() where bytes[start + offset] != part[index] { return false }
-    return true
+    let end = part.endIndex
+    var index = part.startIndex
+    while index < end, bytes[start + index - part.startIndex] == part[index] { index += 1 }
+    return index == end
   }
 }
 

@@ -1,13 +1,14 @@
+import Corpus
 import Diagnostics
 import Site
 
 /// Styles and scripts that fetch something from elsewhere: `@import`, `url(https://…)`, an address in a script.
 func inspectAssets(_ files: [SiteFile]) -> [Diagnostic] {
-  files.flatMap { file -> [Diagnostic] in
+  concurrentMap(files) { file -> [Diagnostic] in
     let isStyle = file.route.path.hasSuffix(".css")
     guard isStyle || file.route.path.hasSuffix(".js") else { return [] }
     return isStyle ? fetches(of: file, marks: styleMarks) : fetches(of: file, marks: scriptMarks)
-  }
+  }.flatMap { $0 }
 }
 
 /// What begins a fetch, written in lower case.
@@ -18,13 +19,14 @@ private let namespace = Array("http://www.w3.org/".utf8)
 
 private func fetches(of file: SiteFile, marks: [String]) -> [Diagnostic] {
   let marks = marks.map { Array($0.utf8) }
-  let firsts = Set(marks.compactMap(\.first))
+  var mayBegin = [Bool](repeating: false, count: 256)
+  for mark in marks { mayBegin[Int(mark[0])] = true }
   var found: [Diagnostic] = []
   var line = 1
   file.bytes.withUnsafeBufferPointer { text in
     for index in text.indices {
       if text[index] == 0x0a { line += 1 }
-      guard firsts.contains(isLatin(text[index]) ? text[index] | 0x20 : text[index]) else { continue }
+      guard mayBegin[Int(isLatin(text[index]) ? text[index] | 0x20 : text[index])] else { continue }
       func matches(_ mark: [UInt8], at start: Int) -> Bool {
         guard start + mark.count <= text.count else { return false }
         for offset in mark.indices where text[start + offset] | (isLatin(text[start + offset]) ? 0x20 : 0) != mark[offset] { return false }

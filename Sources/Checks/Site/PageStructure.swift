@@ -32,7 +32,7 @@ struct PageStructure {
   mutating func read(_ tag: HTMLTag) {
     // One mistake displaces all that follows.
     guard diagnostics.isEmpty else { return }
-    let name = TagName(page[tag.nameRange])
+    let name = TagName(page, tag.nameRange)
     if silent != nil, page[textStart..<tag.range.lowerBound].contains(where: { $0 > 0x20 }) { silent = nil }
     textStart = tag.range.upperBound
     if tag.isEnd { close(name, at: tag.range.lowerBound) } else { begin(name, tag) }
@@ -85,13 +85,16 @@ private struct TagName: Equatable, CustomStringConvertible {
   private let bytes: UInt64
   private let length: Int
 
-  init(_ name: some Collection<UInt8>) {
-    bytes = name.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
-    length = name.count
+  init(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var bytes: UInt64 = 0
+    for offset in 0..<min(8, range.count) { bytes |= UInt64(page[range.lowerBound + offset] | 0x20) << UInt64(8 * offset) }
+    (self.bytes, length) = (bytes, range.count)
   }
 
-  static let (a, button, img) = (TagName("a".utf8), TagName("button".utf8), TagName("img".utf8))
-  private static let void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"].map { TagName($0.utf8) }
+  private init(_ name: String) { self = Array(name.utf8).withUnsafeBufferPointer { TagName($0, $0.indices) } }
+
+  static let (a, button, img) = (TagName("a"), TagName("button"), TagName("img"))
+  private static let void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"].map(TagName.init)
   var isVoid: Bool { TagName.void.contains(self) }
 
   var description: String {
