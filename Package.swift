@@ -56,7 +56,7 @@ let package = Package(
       dependencies: ["Site", "Corpus", "Insights", "Legislation", .product(name: "Mustache", package: "swift-mustache")],
       path: "Tests/Site"),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Site", "Corpus", "Insights"], path: "Tests/Checks"),
-    .testTarget(name: "EditingTests", dependencies: ["Editing"], path: "Tests/Editing"),
+    .testTarget(name: "EditingTests", dependencies: ["Editing", "Legislation", "Diagnostics"], path: "Tests/Editing"),
     .executableTarget(name: "publish-probe", dependencies: ["Publishing"], path: "Tests/PublishProbe"),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "CSystem", "publish-probe"], path: "Tests/Publishing"),

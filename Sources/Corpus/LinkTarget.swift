@@ -13,7 +13,7 @@ public enum LinkTarget: Hashable, Sendable {
 
   /// Reads a link's destination; nil when it has none of these forms.
   public init?(_ destination: String) {
-    guard let colon = destination.firstIndex(of: ":") else {
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       guard let reference = Reference(destination) else { return nil }
       self = .text(reference)
       return

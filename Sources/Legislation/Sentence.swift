@@ -44,8 +44,8 @@ public func sentences(of text: String, at anchor: Anchor) -> [Sentence] {
   var continues = false
   for range in pieces(of: scalars, in: scalars.indices, endingIn: ["。", "；", "！", "？", ";"]) {
     var range = range
-    while let first = range.first, scalars[first].properties.isWhitespace { range.removeFirst() }
-    while let last = range.last, scalars[last].properties.isWhitespace { range.removeLast() }
+    while let first = range.first, isWhiteSpace(scalars[first]) { range.removeFirst() }
+    while let last = range.last, isWhiteSpace(scalars[last]) { range.removeLast() }
     guard let last = range.last else { continue }
     found.append(
       Sentence(anchor: anchor, range: range, text: String(scalars: scalars[range]), continues: continues))
@@ -56,7 +56,7 @@ public func sentences(of text: String, at anchor: Anchor) -> [Sentence] {
 
 /// Parts scalars after each of `ends` that stands outside brackets and quotation marks; each piece keeps its end.
 func pieces(
-  of scalars: [Unicode.Scalar], in range: Range<Int>, endingIn ends: Set<Unicode.Scalar>
+  of scalars: [Unicode.Scalar], in range: Range<Int>, endingIn ends: [Unicode.Scalar]
 ) -> [Range<Int>] {
   var found: [Range<Int>] = []
   var start = range.lowerBound

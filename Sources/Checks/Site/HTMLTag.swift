@@ -105,9 +105,7 @@ struct HTMLTag {
   /// A tag's or an attribute's name.
   private func word(_ index: inout Int) -> Range<Int> {
     let start = index
-    while index < page.count, !isSpace(page[index]), page[index] != UInt8(ascii: ">"), page[index] != UInt8(ascii: "="),
-      page[index] != UInt8(ascii: "/")
-    { index += 1 }
+    while index < page.count, isNameByte(page[index]) { index += 1 }
     return start..<index
   }
 
@@ -141,6 +139,11 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return count
   }
+}
+
+/// Neither white space nor `/`, `=` or `>`; most bytes of names are letters.
+private func isNameByte(_ byte: UInt8) -> Bool {
+  byte >= 0x61 || !isSpace(byte) && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "=") && byte != UInt8(ascii: "/")
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }

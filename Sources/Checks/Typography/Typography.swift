@@ -29,9 +29,18 @@ struct TypographyJudge {
     scalars = [Unicode.Scalar](of: words.text)
     (self.before, self.after) = (before, after)
     if !words.continues { (brackets, titles) = (0, 0) }
-    for index in scalars.indices {
+    for index in scalars.indices where !isPlain(scalars[index]) {
       judgeAnywhere(index)
       if words.language == .zh { judgeChinese(index) } else { judgeEnglish(index) }
+    }
+  }
+
+  /// What most of a text consists of and no rule looks at: Chinese characters, and letters that no digit is like.
+  private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4e00...0x9fff: true
+    case 0x61...0x7a, 0x41...0x5a: scalar != "O" && scalar != "o" && scalar != "I" && scalar != "l"
+    default: false
     }
   }
 
@@ -235,7 +244,7 @@ struct TypographyJudge {
         var length = 1
         while index + length < scalars.count, scalars[index + length] == " " { length += 1 }
         report(.spacing, index, length: length, "连续的空格", "two spaces in a row", replacement: " ")
-      } else if let next, ",;:!?.)”’".unicodeScalars.contains(next), next != "." || !isLatinOrDigit(at(index + 2)), previous != nil, previous != " ",
+      } else if let next, endsWords(next), next != "." || !isLatinOrDigit(at(index + 2)), previous != nil, previous != " ",
         at(index + 2) != "." || next != "."
       {
         report(.spacing, index, "“\(next)”前的空格", "a space before “\(next)”", replacement: "")
@@ -273,6 +282,13 @@ struct TypographyJudge {
   private func isChinese(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
     return isHan(scalar) || scalar == "”" && words.language == .zh || scalar == "》"
+  }
+
+  private func endsWords(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", ":", "!", "?", ".", ")", "”", "’": true
+    default: false
+    }
   }
 
   private func isFullWidth(_ scalar: Unicode.Scalar?) -> Bool {

@@ -1,3 +1,4 @@
+import CommonMark
 import Corpus
 import Diagnostics
 
@@ -33,25 +34,20 @@ private struct NoteOutline {
     let range: SourceRange
     /// Position among the set headings; nil for one that is none of them.
     let position: Int?
-    var isEmpty = true
+    let isEmpty: Bool
   }
   let language: Language
   let place: SourceRange
-  private(set) var entries: [Entry] = []
+  let entries: [Entry]
 
   init(_ document: Document) {
     language = document.language
     place = document.place
-    let lines = SourceLines(document.source).lines
-    var start = 0
-    if lines.first == "---", let close = lines.dropFirst().firstIndex(of: "---") { start = close + 1 }
-    for (number, line) in lines.enumerated().dropFirst(start) {
-      if line.utf8.starts(with: "## ".utf8) {
-        let text = String(line.dropFirst(3))
-        let range = SourceRange(file: document.file, line: number + 1, length: line.unicodeScalars.count)
-        entries.append(Entry(text: text, range: range, position: Rule.headings.firstIndex { $0[document.language] == text }))
-      } else if !entries.isEmpty, line.utf8.contains(where: { $0 > 0x20 }), !line.utf8.starts(with: "<!--".utf8) {
-        entries[entries.count - 1].isEmpty = false
+    entries = document.body.sections.compactMap { section in
+      section.heading.map { heading in
+        Entry(
+          text: heading.text, range: heading.range, position: Rule.headings.firstIndex { $0[document.language] == heading.text },
+          isEmpty: section.isEmpty)
       }
     }
   }
