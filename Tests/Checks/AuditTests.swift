@@ -135,6 +135,14 @@ struct AuditTests {
     #expect(try sound.replacing("Enterprises are encouraged", by: "Under Chapter IX of this Regulation enterprises are encouraged", in: english).findings(in: english).contains("LW123:9"))
     #expect(try sound.adding("\n见第三章。\n", to: note).findings(in: note) == ["LW123:8"])
     #expect(try sound.adding("\n本条例第九十条也这样写。\n", to: note).findings(in: note) == ["LW123:8"])
+    #expect(try sound.adding("\n本章还有别的规定。\n", to: note).findings(in: note) == ["LW123:8"])
+    let englishNote = note.replacingOccurrences(of: ".zh.", with: ".en.")
+    func cited(_ words: String) throws -> [String] {
+      try sound.adding("\n\(words)\n", to: englishNote).findings(in: englishNote).filter { $0.hasPrefix("LW123") }
+    }
+    #expect(try cited("Chapter IX says more.") == ["LW123:8"])
+    #expect(try cited("Chapter IX of this Regulation says more.") == ["LW123:8"])
+    #expect(try cited("Chapter IX of the Product Quality Law says more; so does the Standardisation Law, Chapter IX.") == [])
     #expect(try sound.replacing("\n## 第一条", by: "\n## 第一章 总则\n\n### 第一条", in: text).adding("\n见第一章。\n", to: note).findings(in: note) == [])
   }
 

@@ -2,7 +2,8 @@ import Corpus
 import Diagnostics
 import Legislation
 
-/// LW123 for chapters (章): 本条例第九章 and 本章 in the law, Chapter IX of this Regulation in its translation, 第九章 in a note.
+/// LW123 for chapters (章): 本条例第九章 and 本章 in the law, Chapter IX of this Regulation in its translation; 第九章, 本章 and
+/// Chapter IX in a note.
 func judgeCitedChapters(_ regulation: Regulation) -> [Diagnostic] {
   let chapters = Set(regulation.original.parts.map(\.heading.label).filter { $0.hasSuffix("章") }.compactMap { number(ofChapter: $0) })
   var found: [Diagnostic] = []
@@ -17,7 +18,7 @@ func judgeCitedChapters(_ regulation: Regulation) -> [Diagnostic] {
   func judgePassage(_ passage: Passage, isLaw: Bool) {
     guard passage.text.has(isLaw ? "章" : "Chapter") else { return }
     let scalars = passage.scalars
-    for (place, number) in isLaw ? chineseChapters(in: scalars, ofThisText: true) : englishChapters(in: scalars) where number.map({ !chapters.contains($0) }) ?? chapters.isEmpty {
+    for (place, number) in isLaw ? chineseChapters(in: scalars, ofThisText: true) : englishChapters(in: scalars, ofThisText: true) where number.map({ !chapters.contains($0) }) ?? chapters.isEmpty {
       report(passage.words(place), at: passage.range(of: place))
     }
   }
@@ -38,10 +39,13 @@ func judgeCitedChapters(_ regulation: Regulation) -> [Diagnostic] {
   for provision in regulation.provisions {
     judge(provision.original.paragraphs, in: original, isLaw: true)
     if let translated = provision.translation, let translation { judge(translated.paragraphs, in: translation, isLaw: false) }
-    guard let note = provision.noteZh?.document, note.source.has("章") else { continue }
-    for line in note.bodyLines where line.scalars.first != "#" {
-      for (place, number) in chineseChapters(in: line.scalars, ofThisText: false) where !line.isInLabel(place.lowerBound) {
-        if let number, !chapters.contains(number) { report(line.words(place), at: line.range(place)) }
+    let isInChapter = provision.path.contains { $0.heading.label.hasSuffix("章") }
+    for note in [provision.noteZh, provision.noteEn].compactMap({ $0?.document }) where note.source.has(note.language == .zh ? "章" : "Chapter") {
+      for line in note.bodyLines where line.scalars.first != "#" {
+        let cited = note.language == .zh ? chineseChapters(in: line.scalars, ofThisText: false) : englishChapters(in: line.scalars, ofThisText: false)
+        for (place, number) in cited where !line.isInLabel(place.lowerBound) && !(number.map(chapters.contains) ?? isInChapter) {
+          report(line.words(place), at: line.range(place))
+        }
       }
     }
   }
@@ -61,8 +65,9 @@ private func chineseChapters(in scalars: [Unicode.Scalar], ofThisText: Bool) -> 
   }
 }
 
-/// Chapter IX of this Regulation.
-private func englishChapters(in scalars: [Unicode.Scalar]) -> [(Range<Int>, Int?)] {
+/// Chapter IX with its number. `ofThisText` asks for “of this Regulation” after it; without that, in a note, what goes on with
+/// “of” or stands after a name and a comma is another text's.
+private func englishChapters(in scalars: [Unicode.Scalar], ofThisText: Bool) -> [(Range<Int>, Int?)] {
   chapterWord.places(in: scalars).compactMap { place -> (Range<Int>, Int?)? in
     guard scalars[place.lowerBound] == "C", place.upperBound + 1 < scalars.count, scalars[place.upperBound] == " " else { return nil }
     var (end, number) = (place.upperBound + 1, 0)
@@ -72,7 +77,11 @@ private func englishChapters(in scalars: [Unicode.Scalar]) -> [(Range<Int>, Int?
       last = value
       end += 1
     }
-    guard number > 0, scalars[end...].starts(with: " of this Regulation".unicodeScalars) else { return nil }
+    guard number > 0 else { return nil }
+    let rest = scalars[end...]
+    let isOwn = rest.starts(with: " of this Regulation".unicodeScalars)
+    let isOthers = rest.starts(with: " of ".unicodeScalars) || place.lowerBound > 1 && scalars[place.lowerBound - 2] == ","
+    guard isOwn || !ofThisText && !isOthers else { return nil }
     return (place.lowerBound..<end, number)
   }
 }

@@ -18,8 +18,8 @@ extension Rule {
   public static let deadCitation = Rule(
     "LW123", .error, title: Bilingual(zh: "引用的条文存在", en: "A provision that is cited exists"),
     explanation: Bilingual(
-      zh: "“本条例第四十条”要在本条例里。译文的 Article 40 of this Regulation 和注解里的“本条例第四十条”“草案第四十条”也一样查。章也查：“本条例第九章”，没有分章的文本里的“本章”。",
-      en: "本条例第四十条 must be in this text; so must “Article 40 of this Regulation” in the translation and 本条例第四十条 or 草案第四十条 in a note; and so must a chapter: 本条例第九章, and 本章 in a text without chapters."),
+      zh: "“本条例第四十条”要在本条例里。译文的 Article 40 of this Regulation 和注解里的“本条例第四十条”“草案第四十条”也一样查。章也查：“本条例第九章”，没有分章的文本里的“本章”；注解里还有单写的“第九章”和 Chapter IX。",
+      en: "本条例第四十条 must be in this text; so must “Article 40 of this Regulation” in the translation and 本条例第四十条 or 草案第四十条 in a note; and so must a chapter: 本条例第九章, and 本章 in a text without chapters; in a note 第九章 and Chapter IX alone as well."),
     bad: "依照本条例第九十条处理。", good: "依照本条例第三十条处理。")
 }
 
