@@ -21,11 +21,13 @@ public struct Fragment: Sendable {
   let plain: [UInt8]
   /// Where in `plain` and in the file our own words stand.
   let stretches: [Stretch]
+  /// Where in `plain` the labels belong that pages write.
+  let gaps: [Gap]
   let file: String
 
   /// Nothing.
   public static let empty = Fragment(
-    links: [], headings: [], comments: [], quotes: [], html: [], holes: [], plain: [], stretches: [], file: "")
+    links: [], headings: [], comments: [], quotes: [], html: [], holes: [], plain: [], stretches: [], gaps: [], file: "")
 
   /// Whether nothing would be written.
   public var isEmpty: Bool { html.isEmpty }
@@ -33,9 +35,24 @@ public struct Fragment: Sendable {
   /// The readable text without markup, for search and for lengths; blocks are separated by line feeds.
   public var plainText: String { String(decoding: plain, as: UTF8.self) }
 
-  /// The first line of the readable text that is no heading; empty when there is none.
-  public var firstWords: String {
-    var rest = plain[...]
+  /// The readable text as a page shows it: `label` writes what a link without a label says.
+  public func plainText(label: (Link) -> String) -> String { String(decoding: words(label), as: UTF8.self) }
+
+  private func words(_ label: (Link) -> String) -> [UInt8] {
+    guard !gaps.isEmpty else { return plain }
+    var words: [UInt8] = []
+    var copied = 0
+    for gap in gaps {
+      words += plain[copied..<gap.place]
+      words += label(links[gap.link]).utf8
+      copied = gap.place
+    }
+    return words + plain[copied...]
+  }
+
+  /// The first line of the readable text that is no heading, as a page shows it; empty when there is none.
+  public func firstWords(label: (Link) -> String) -> String {
+    var rest = words(label)[...]
     while !rest.isEmpty {
       let line = rest.prefix { $0 != UInt8(ascii: "\n") }
       if !line.isEmpty, !headings.contains(where: { $0.text.utf8.elementsEqual(line) }) { return String(decoding: line, as: UTF8.self) }
@@ -113,6 +130,18 @@ struct Hole: Hashable, Sendable {
   var link: Int { Int(number) }
 
   init(offset: Int, link: Int, kind: Kind) { (place, number, self.kind) = (Int32(offset), Int32(link), kind) }
+}
+
+/// A link without a label, of which the plain text says nothing.
+struct Gap: Hashable, Sendable {
+  private let offset, number: Int32
+
+  /// Bytes of the plain text before it.
+  var place: Int { Int(offset) }
+  /// Position among the links.
+  var link: Int { Int(number) }
+
+  init(place: Int, link: Int) { (offset, number) = (Int32(place), Int32(link)) }
 }
 
 /// A stretch of words: bytes of the plain text, and where they stand in the file. Every line of a site has some, so

@@ -28,6 +28,7 @@ extension FragmentBuilder {
     link.hasLabel = link.isImage || node.hasVisibleChildren
     if !link.hasLabel {
       removeLabel(of: node)
+      gaps.append(Gap(place: plain.count, link: open.index))
     } else {
       link.text = String(decoding: plain[open.plainStart...], as: UTF8.self)
     }

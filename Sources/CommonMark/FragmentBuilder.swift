@@ -16,6 +16,7 @@ struct FragmentBuilder {
   var quoteStart = 0
   var plain: [UInt8] = []
   var stretches: [Stretch] = []
+  var gaps: [Gap] = []
   var diagnostics: [Diagnostic] = []
   /// Offsets where a sentinel would mend emphasis.
   var insertions: [Int] = []
@@ -139,7 +140,9 @@ struct FragmentBuilder {
 
   /// Begins a new line of the plain text.
   mutating func breakPlain() {
-    if let last = plain.last, last != UInt8(ascii: "\n") { plain.append(UInt8(ascii: "\n")) }
+    let hasWords = plain.last.map { $0 != UInt8(ascii: "\n") } ?? false
+    // A line may consist of a label that the page writes.
+    if hasWords || gaps.last?.place == plain.count { plain.append(UInt8(ascii: "\n")) }
   }
 
   private mutating func readCodeBlock(_ node: borrowing Node) {

@@ -46,11 +46,11 @@ extension FragmentBuilder {
         cutter.cut(html)
       }
     }
-    let words = plain[..<((plain.lastIndex { $0 != UInt8(ascii: "\n") } ?? -1) + 1)]
+    let words = plain[..<max(plain.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0, gaps.last?.place ?? 0)]
     // A fragment lives as long as the site: what was reserved for growth is given back.
     return Fragment(
       links: fitting(cutter.links), headings: fitting(cutter.headings), comments: comments, quotes: quotes, html: fitting(cutter.html),
-      holes: fitting(cutter.holes), plain: fitting(words), stretches: fitting(stretches), file: source.file)
+      holes: fitting(cutter.holes), plain: fitting(words), stretches: fitting(stretches), gaps: fitting(gaps), file: source.file)
   }
 }
 

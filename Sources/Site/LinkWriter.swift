@@ -33,10 +33,10 @@ struct LinkWriter {
   }
 
   /// The label of a link that was written without one.
-  func label(_ link: Link, _ html: inout [UInt8]) {
-    guard let target = LinkTarget(link.destination) else { return }
-    appendEscaped(label(target), to: &html)
-  }
+  func label(_ link: Link, _ html: inout [UInt8]) { appendEscaped(label(of: link), to: &html) }
+
+  /// The label of a link that was written without one; empty when it leads nowhere.
+  func label(of link: Link) -> String { LinkTarget(link.destination).map(label) ?? "" }
 
   func href(_ target: LinkTarget) -> String {
     switch target {

@@ -39,16 +39,18 @@ private func slideChanges(_ path: String, _ language: Language) -> [(String, Str
     return titles + [
       ("</p:grpSpPr>", "</p:grpSpPr>" + bar), ("algn=\"ctr\"", "algn=\"l\""), ("sz=\"3300\"", "sz=\"3200\""),
       ("sz=\"2400\"", "sz=\"2600\""), ("<a:spcPct val=\"20000\"", "<a:spcPct val=\"40000\""),
+      // Room for a title of two lines between the bar and the text.
+      ("y=\"205979\"", "y=\"228600\""), ("cy=\"857250\"", "cy=\"960120\""),
     ]
   case "ppt/slideLayouts/slideLayout1.xml":
-    // Title and subtitle to the left as well.
-    return [("algn=\"ctr\"", "algn=\"l\"")] + subtitle
+    // Title and subtitle to the left as well, the subtitle in full ink: a projector makes grey paler still.
+    return [("algn=\"ctr\"", "algn=\"l\""), ("<a:tint val=\"75000\"", "<a:tint val=\"100000\"")] + subtitle
   case _ where path.hasPrefix("ppt/slides/slide"):
     let tag = language == .zh ? "lang=\"zh-CN\" altLang=\"en-US\"" : "lang=\"en-GB\" altLang=\"zh-CN\""
     return subtitle + [
       ("<a:rPr />", "<a:rPr \(tag)/>"), ("<a:rPr>", "<a:rPr \(tag)>"),
       // Quotations: a small indent instead of a wide one.
-      ("marL=\"1270000\"", "marL=\"228600\""), ("<a:rPr sz=\"2000\" />", "<a:rPr \(tag) sz=\"\(language == .zh ? "2400" : "2100")\"/>"),
+      ("marL=\"1270000\"", "marL=\"228600\""), ("<a:rPr sz=\"2000\" />", "<a:rPr \(tag) sz=\"\(language == .zh ? "2600" : "2400")\"/>"),
       // Where the words stand: smaller.
       ("<a:rPr \(tag)><a:hlinkClick", "<a:rPr \(tag) sz=\"1600\"><a:hlinkClick"),
     ]

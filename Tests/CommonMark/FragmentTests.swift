@@ -94,6 +94,15 @@ struct FragmentTests {
     #expect(html("see\n[](a)\nit") == "<p>see\n<a href=\"a\"></a>\nit</p>\n")
   }
 
+  @Test("gives the readable text with the labels that a page writes")
+  func plainTextWithLabelsOfThePage() {
+    let read = fragment("# 标题\n\n看[](nantong/5)和[这里](topic:x)。\n\n- [](term:brand)\n- [](term:mark)")
+    #expect(read.plainText == "标题\n看和这里。\n\n")
+    #expect(read.plainText { "<\($0.destination)>" } == "标题\n看<nantong/5>和这里。\n<term:brand>\n<term:mark>")
+    #expect(read.firstWords { "<\($0.destination)>" } == "看<nantong/5>和这里。")
+    #expect(fragment("# 标题").firstWords { _ in "x" } == "")
+  }
+
   @Test("gives the readable text, a line for each block")
   func plainText() {
     #expect(

@@ -104,6 +104,11 @@ private func page(_ path: String, in context: SiteContext) throws -> String {
     #expect(!svg.contains("style="))
   }
 
+  @Test func quotationsOfPostersBreakAtPausesAndBeforeModals() {
+    #expect(PosterDrawing.phrases(of: "“根据企业授权可以行使权利”") == ["“根据企业授权", "可以行使权利”"])
+    #expect(PosterDrawing.phrases(of: "“鼓励老年人、残疾人等参加，不得收费”") == ["“鼓励老年人、", "残疾人等参加，", "不得收费”"])
+  }
+
   @Test(arguments: [
     ("消费者有权了解商品的来源。", 8.0, ["消费者有权了解", "商品的来源。"]), ("Ask where it comes from", 8.0, ["Ask where it ", "comes from"]),
     ("短", 8.0, ["短"]),

@@ -79,7 +79,10 @@ extension SiteContext {
       },
       "reviewed": { $0.raw(provision.translation?.stamp?.review == .checked ? "true" : "false") },
       "note": { $0.object(Language.allCases.compactMap { language in
-        provision.note(in: language).map { (key: language.rawValue, value: $0.document.body.plainText) }
+        let links = LinkWriter(context: self, route: .data(regulation.id), language: language, regulation: regulation.id)
+        return provision.note(in: language).map { note in
+          (key: language.rawValue, value: note.document.body.plainText { links.label(of: $0) })
+        }
       }) },
       "topics": { $0.list(topics) { $0.string($1) } },
       "related": { $0.list(provision.noteZh?.related ?? []) { $0.string($1.value) } },

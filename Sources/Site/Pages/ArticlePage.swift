@@ -20,8 +20,8 @@ extension PageKind {
 }
 
 /// The beginning of a text for search engines: its first paragraph, cut where a result would cut it.
-func summary(of body: Fragment, _ language: Language) -> String {
-  shortened(body.firstWords, language)
+func summary(of body: Fragment, _ links: LinkWriter) -> String {
+  shortened(body.firstWords { links.label(of: $0) }, links.language)
 }
 
 /// At most 80 Han characters or 160 Latin ones: whole sentences if they fill half of that, else whole words.
@@ -40,7 +40,8 @@ private func articlePage(_ pair: BilingualDocument, _ language: Language, _ cont
   let route = Route.article(pair.slug, language)
   let document = pair[language] ?? pair.zh
   var content = HTML()
-  LinkWriter(context: context, route: route, language: language).write(document.body, to: &content)
+  let links = LinkWriter(context: context, route: route, language: language)
+  links.write(document.body, to: &content)
   var body = View()
   body.text("title", document.title)
   body.text("tag", document.language.tag)
@@ -52,7 +53,7 @@ private func articlePage(_ pair: BilingualDocument, _ language: Language, _ cont
   page.counterpart = .article(pair.slug, language.other)
   page.section = .menuAbout
   page.source = document.file
-  page.description = summary(of: document.body, language)
+  page.description = summary(of: document.body, links)
   page.isArticle = true
   return page
 }

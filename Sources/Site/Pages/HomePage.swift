@@ -100,7 +100,7 @@ extension PageKind {
     guard let provision = candidates.min(by: { distance($0) < distance($1) }), let note = provision.note(in: language) else { return nil }
     return View(text: [
       "original": provision.original.paragraphs[0].text, "translation": provision.translation?.paragraphs[0].text ?? "",
-      "note": summary(of: note.document.body, language),
+      "note": summary(of: note.document.body, LinkWriter(context: context, route: route, language: language, regulation: regulation.id)),
       "label": regulation.facts.cited(Citation(provision.original).text(in: language), in: language),
       "href": route.href(to: .provision(regulation.id, provision.id, language)),
     ])

@@ -15,12 +15,13 @@ extension PageKind {
     Language.allCases.map { language in
       PlannedPage(route: .situations(language)) { context in
         let route = Route.situations(language)
+        let links = LinkWriter(context: context, route: route, language: language)
         var body = View()
         body.section("situations", context.corpus.situations.map { situation in
           var view = View()
           view.text("title", situation.document.title(in: language))
           view.text("href", route.href(to: .situation(situation.slug, language)))
-          view.text("answer", summary(of: (situation.document[language] ?? situation.document.zh).body, language))
+          view.text("answer", summary(of: (situation.document[language] ?? situation.document.zh).body, links))
           return view
         })
         var page = Page(
@@ -87,7 +88,7 @@ private func situationPage(_ situation: Situation, _ language: Language, _ conte
   page.counterpart = .situation(situation.slug, language.other)
   page.section = .menuSituations
   page.source = document.file
-  page.description = summary(of: document.body, language)
+  page.description = summary(of: document.body, links)
   page.isArticle = true
   return page
 }

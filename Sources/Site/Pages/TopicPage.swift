@@ -36,7 +36,8 @@ private func topicPage(_ topic: Topic, _ language: Language, _ context: SiteCont
   body.flag("untranslated", document.language != language)
   body.flag("draft", document.language == .en && document.stamp?.review != .checked)
   var content = HTML()
-  LinkWriter(context: context, route: route, language: language).write(document.body, to: &content)
+  let links = LinkWriter(context: context, route: route, language: language)
+  links.write(document.body, to: &content)
   body.html("content", content)
   body.flag("hasRegulations", !context.corpus.compared.isEmpty)
   let situations = context.corpus.situations.filter { $0.topics.contains { $0.value == topic.slug } }
@@ -56,7 +57,7 @@ private func topicPage(_ topic: Topic, _ language: Language, _ context: SiteCont
     return view
   })
   var page = Page(kind: "topic", route: route, language: language, title: document.title, body: body)
-  page.description = summary(of: document.body, language)
+  page.description = summary(of: document.body, links)
   page.trail = [
     (context.corpus.settings.title[language], .home(language)), (words[.titleTopics], .topics(language)),
   ]

@@ -59,15 +59,7 @@ struct PosterDrawing {
     html.raw("<rect y=\"1204\" width=\"1000\" height=\"210\" fill=\"\(palette.cream)\"/>\n")
     html.raw("<rect y=\"1204\" width=\"1000\" height=\"8\" fill=\"\(palette.accent)\"/>\n")
     let quote = language == .zh ? "“\(poster.quotation.text.value)”" : "“\(poster.quotation.translation.value)”"
-    // At most as large that the quotation stands clear of its source.
-    var size = 40.0
-    var lines: [String] = []
-    repeat {
-      // Letters of this weight are narrower than those of big words.
-      lines = Self.wrapped(quote, ems: (Self.width - 2 * Self.margin) / size / (language == .zh ? 1 : 0.88))
-      if lines.count * Int(size * 1.35) <= 122 { break }
-      size -= 2
-    } while size > 16
+    let (size, lines) = quotation(quote)
     var y = 1228 + (122 - size * 1.35 * Double(lines.count)) / 2 + size
     for line in lines {
       text(line, x: Self.margin, y: y, size: size, fill: palette.ink, weight: 500, anchor: "start", &html)
@@ -77,6 +69,26 @@ struct PosterDrawing {
     let room = Self.width - 2 * Self.margin - 25 * Self.ems(site) - 30
     text(source, x: Self.margin, y: 1386, size: min(25, room / Self.ems(source)), fill: palette.deep, weight: 600, anchor: "start", &html)
     text(site, x: Self.width - Self.margin, y: 1386, size: 25, fill: palette.deep, weight: 600, anchor: "end", &html)
+  }
+
+  /// The quotation in lines, at most as large that it stands clear of its source. Chinese is broken at its pauses and before
+  /// 应当 and the like where that costs little of its size: no word is torn apart then.
+  private func quotation(_ quote: String) -> (size: Double, lines: [String]) {
+    let fitted = Self.fitted(Self.pieces(of: quote), narrowness: language == .zh ? 1 : 0.88)
+    guard language == .zh else { return fitted }
+    let phrases = Self.fitted(Self.phrases(of: quote), narrowness: 1)
+    return phrases.size >= 0.85 * fitted.size ? phrases : fitted
+  }
+
+  /// Pieces of a quotation in lines, as large as the band allows. Letters of its weight are narrower than those of big words.
+  private static func fitted(_ pieces: [String], narrowness: Double) -> (size: Double, lines: [String]) {
+    var size = 40.0
+    while true {
+      let limit = (width - 2 * margin) / size / narrowness
+      let lines = wrapped(pieces, ems: limit)
+      if size <= 16 || lines.count * Int(size * 1.35) <= 122 && lines.allSatisfy({ ems($0) <= limit }) { return (size, lines) }
+      size -= 2
+    }
   }
 
   private func text(
@@ -102,9 +114,20 @@ struct PosterDrawing {
   }
 
   /// The text in lines of at most `ems`: English breaks between words, Chinese anywhere but before punctuation.
-  static func wrapped(_ text: String, ems limit: Double) -> [String] {
-    let closing: Set<Unicode.Scalar> = ["，", "。", "、", "；", "：", "”", "）", "！", "？", "》"]
-    // What must stay together: a word, or a character with the punctuation behind it.
+  static func wrapped(_ text: String, ems limit: Double) -> [String] { wrapped(pieces(of: text), ems: limit) }
+
+  private static func wrapped(_ pieces: [String], ems limit: Double) -> [String] {
+    let width = ems(pieces.joined())
+    let rows = (width / limit).rounded(.up)
+    // As even as the pieces allow: first with a narrower limit, then with the whole one.
+    let even = filled(pieces, ems: min(limit, max(width / max(rows, 1) * 1.12, pieces.map(ems).max() ?? 0)))
+    return Double(even.count) <= rows ? even : filled(pieces, ems: limit)
+  }
+
+  private static let closing: Set<Unicode.Scalar> = ["，", "。", "、", "；", "：", "”", "）", "！", "？", "》"]
+
+  /// What must stay together: a word, or a character with the punctuation behind it.
+  private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
@@ -121,11 +144,24 @@ struct PosterDrawing {
         if scalar == " " { pieces.append(word); word = "" }
       }
     }
-    if !word.isEmpty { pieces.append(word) }
-    let rows = (ems(text) / limit).rounded(.up)
-    // As even as the pieces allow: first with a narrower limit, then with the whole one.
-    let even = filled(pieces, ems: min(limit, max(ems(text) / max(rows, 1) * 1.12, pieces.map(ems).max() ?? 0)))
-    return Double(even.count) <= rows ? even : filled(pieces, ems: limit)
+    return word.isEmpty ? pieces : pieces + [word]
+  }
+
+  /// Chinese text cut after its pauses and before the words that say how strongly something is asked.
+  static func phrases(of text: String) -> [String] {
+    var phrases: [String] = []
+    var phrase = ""
+    for piece in pieces(of: text) {
+      phrase += piece
+      if let last = piece.unicodeScalars.last, ["，", "、", "；", "。", "："].contains(last) {
+        phrases.append(phrase)
+        phrase = ""
+      } else if let modal = ["应当", "不得", "禁止", "可以", "必须", "鼓励"].first(where: phrase.hasSuffix), phrase.count > modal.count + 1 {
+        phrases.append(String(phrase.dropLast(modal.count)))
+        phrase = modal
+      }
+    }
+    return phrase.isEmpty ? phrases : phrases + [phrase]
   }
 
   private static func filled(_ pieces: [String], ems limit: Double) -> [String] {

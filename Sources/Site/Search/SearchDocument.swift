@@ -15,7 +15,11 @@ struct SearchDocument: Sendable {
   /// A text of a document; its lines are paragraphs.
   struct Text: Sendable {
     let source: Source
+    /// What words are found in.
     let text: String
+    /// What excerpts are cut from: the labels of links stand there that the text leaves to the page. They are no words of
+    /// the document: a search for Xuzhou is not for every page that names one of its articles.
+    var shown: String?
   }
 
   /// Whose words a text is; readers see it beside the excerpt.

@@ -157,7 +157,7 @@ extension SearchDocument {
     var json = JSONText()
     json.raw("[")
     json.string(home.href(to: route) + anchor)
-    for text in [title] + texts.map({ $0.source.rawValue + $0.text }) {
+    for text in [title] + texts.map({ $0.source.rawValue + ($0.shown ?? $0.text) }) {
       json.raw(",")
       json.string(text)
     }

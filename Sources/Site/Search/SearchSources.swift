@@ -18,7 +18,7 @@ extension SearchGroup {
           keywords: (provision.noteZh?.topics ?? []).compactMap {
             context.corpus.topic($0.value)?.document.title(in: language)
           },
-          texts: [.init(source: .law, text: law.lines.joined(separator: "\n"))] + ours(note?.document))
+          texts: [.init(source: .law, text: law.lines.joined(separator: "\n"))] + ours(note?.document, context, language, of: regulation.id))
       }
     }
   }
@@ -37,11 +37,11 @@ extension SearchGroup {
   }
 
   static func situations(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
-    documents(.situation, context.corpus.situations.map(\.document), language) { .situation($0, language) }
+    documents(.situation, context.corpus.situations.map(\.document), context, language) { .situation($0, language) }
   }
 
   static func topics(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
-    documents(.topic, context.corpus.topics.map(\.document), language) { .topic($0, language) }
+    documents(.topic, context.corpus.topics.map(\.document), context, language) { .topic($0, language) }
   }
 
   static func terms(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
@@ -70,7 +70,7 @@ extension SearchGroup {
   }
 
   static func pages(_ context: SiteContext, _ language: Language) -> [SearchGroup] {
-    documents(.page, context.corpus.pages, language) { .article($0, language) }
+    documents(.page, context.corpus.pages, context, language) { .article($0, language) }
   }
 
   /// Lessons by their titles and aims, quizzes and guides by their titles:
@@ -82,11 +82,15 @@ extension SearchGroup {
     }
     let lessons = school.lessons.map { lesson in
       let document = lesson.document[language] ?? lesson.document.zh
-      let lines = document.body.plainText.split(separator: "\n").map(String.init)
-      let beginning = lines.prefix { $0 != LessonPlan.Part.materials.heading[document.language] }
+      let links = LinkWriter(context: context, route: .search(language), language: document.language)
+      let end = LessonPlan.Part.materials.heading[document.language]
+      func beginning(_ text: String) -> String { text.split(separator: "\n").prefix { $0 != end }.joined(separator: "\n") }
       return SearchDocument(
         route: .lesson(lesson.document.slug, language), title: document.title, keywords: titles(of: lesson.topics),
-        texts: [.init(source: .ours, text: beginning.joined(separator: "\n"))])
+        texts: [
+          .init(
+            source: .ours, text: beginning(document.body.plainText), shown: beginning(document.body.plainText { links.label(of: $0) }))
+        ])
     }
     let quizzes = school.quizzes.map { quiz in
       SearchDocument(
@@ -102,13 +106,13 @@ extension SearchGroup {
 
   /// Pages that are a document of ours each: their title, and their words.
   static func documents(
-    _ kind: Kind, _ documents: [BilingualDocument], _ language: Language,
+    _ kind: Kind, _ documents: [BilingualDocument], _ context: SiteContext, _ language: Language,
     route: @escaping @Sendable (_ slug: String) -> Route
   ) -> [SearchGroup] {
     [
       SearchGroup(kind: kind, count: documents.count) { index in
         let document = documents[index][language] ?? documents[index].zh
-        return SearchDocument(route: route(documents[index].slug), title: document.title, texts: ours(document))
+        return SearchDocument(route: route(documents[index].slug), title: document.title, texts: ours(document, context, language))
       }
     ]
   }
@@ -124,9 +128,13 @@ extension SearchGroup {
       document: document)
   }
 
-  private static func ours(_ document: Document?) -> [SearchDocument.Text] {
+  /// Our words; `regulation` is the text that they are a note on.
+  private static func ours(
+    _ document: Document?, _ context: SiteContext, _ language: Language, of regulation: String? = nil
+  ) -> [SearchDocument.Text] {
     guard let document, !document.body.isEmpty else { return [] }
-    return [.init(source: .ours, text: document.body.plainText)]
+    let links = LinkWriter(context: context, route: .search(language), language: document.language, regulation: regulation)
+    return [.init(source: .ours, text: document.body.plainText, shown: document.body.plainText { links.label(of: $0) })]
   }
 
   private static func caption(_ provision: Provision) -> [String] {
