@@ -5,7 +5,10 @@ import Legislation
 public struct Citations: Sendable {
   /// Another law or document, and where it is cited.
   public struct CitedLaw: Sendable {
+    /// In Chinese, without 《》.
     public let name: String
+    /// As our translations have it; nil where none of them gives the Chinese name beside it.
+    public let englishName: String?
     /// The regulation of this site that has the name; nil for a law outside.
     public let regulation: Int?
     /// Provisions that cite it, in reading order, each once.
@@ -35,7 +38,10 @@ public struct Citations: Sendable {
         }
       }
     }
-    laws = order.map { CitedLaw(name: $0, regulation: titles[$0], places: places[$0] ?? []) }
+    laws = concurrentMap(order.map { ($0, places[$0] ?? []) }) { name, places in
+      let english = places.lazy.compactMap { corpus[$0].provision.translation }.flatMap(\.elements).compactMap { englishName(of: name, in: $0.text) }.first
+      return CitedLaw(name: name, englishName: english, regulation: titles[name], places: places)
+    }
   }
 
   /// The citations in a provision, in reading order.

@@ -36,7 +36,7 @@ struct StampCommand: AsyncParsableCommand {
         try replaceFile(path, with: text)
         changed += 1
       }
-      terminal.say(Bilingual(zh: "更新了 \(changed) 个文件的戳记", en: "renewed the stamps of \(changed) files"))
+      terminal.say(Bilingual(zh: "更新了 \(changed) 个文件的戳记", en: "renewed the stamps of \(changed) file\(changed == 1 ? "" : "s")"))
       if !outcome.signedAgain.isEmpty {
         terminal.say(
           Bilingual(

@@ -11,7 +11,7 @@ extension PageKind {
   /// Laws and documents outside the site that the texts cite, and where.
   static let laws = PageKind(
     template: "laws",
-    fields: ["isEmpty": .flag, "laws": .section(["id": .text, "name": .text, "places": .section(["label": .text, "href": .text])])]
+    fields: ["isEmpty": .flag, "laws": .section(["id": .text, "name": .text, "english": .text, "places": .section(["label": .text, "href": .text])])]
   ) { _ in
     Language.allCases.map { language in
       PlannedPage(route: .laws(language)) { context in
@@ -21,7 +21,7 @@ extension PageKind {
         var body = View()
         body.flag("isEmpty", laws.allSatisfy { $0.regulation != nil })
         body.section("laws", laws.enumerated().filter { $0.element.regulation == nil }.map { number, law in
-          var view = View(text: ["id": "law-\(number + 1)", "name": "《\(law.name)》"])
+          var view = View(text: ["id": "law-\(number + 1)", "name": "《\(law.name)》", "english": language == .en ? law.englishName ?? "" : ""])
           view.section("places", law.places.map { position in
             let (regulation, provision) = context.corpus[position]
             return View(text: [
