@@ -18,9 +18,9 @@ public struct ContentCheck: Sendable {
 
   private static let rules: [ContentCheck] = [
     .legalStatus, .citations, .citedPlaces, .dutyOverrides, .fileNames, .linkForm,
-    .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .glossaryTerms, .renderings,
+    .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .smallWords, .samePlaces, .glossaryTerms, .renderings,
     .missingNotes, .noteSections, .noteContent, .draftAsLaw, .repeatedParagraphs, .staleStamps, .references, .topicCells, .ownWords, .sentenceMarks, .characters,
-    .placeholders, .departments, .repeatedEntries,
+    .placeholders, .leftovers, .departments, .repeatedEntries,
     .schoolReferences, .schoolQuestions, .schoolQuotations, .schoolLessons, .schoolCalendar,
   ]
 }

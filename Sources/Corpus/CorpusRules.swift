@@ -67,7 +67,8 @@ extension Rule {
   public static let reservedName = Rule(
     "FM710", .error, title: Bilingual(zh: "名字可以作为地址", en: "A name can be an address"),
     explanation: Bilingual(
-      zh: "法规的文件夹名会成为网址的一部分，不能与网站自己的页面重名。", en: "A regulation's folder name becomes part of addresses and must not collide with the site's own pages."),
+      zh: "法规的文件夹名和主题、情景、页面、教学材料的文件名会成为网址的一部分：用小写字母、数字和连字符，不与网站自己的页面重名。",
+      en: "The folder of a regulation and the files of topics, situations, pages and school materials give their names to addresses: lower-case letters, digits and hyphens, and no name of the site's own pages."),
     bad: "content/regulations/topics/", good: "content/regulations/nantong/")
   public static let badStamp = Rule(
     "FM711", .error, title: Bilingual(zh: "of: 是 12 位十六进制摘要", en: "`of:` is a digest of 12 hexadecimal digits"),

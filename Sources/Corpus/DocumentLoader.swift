@@ -2,6 +2,18 @@ import Diagnostics
 import Legislation
 
 extension Shelf {
+  /// Names of files become parts of addresses.
+  mutating func reportUnusableAddress(_ slug: String, reserved: Set<String>, at place: SourceRange) {
+    let usable = slug.utf8.allSatisfy {
+      (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    guard !usable || reserved.contains(slug) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .reservedName, at: place, Bilingual(zh: "\(slug) 不能作为地址", en: "'\(slug)' cannot be part of an address"),
+        help: Bilingual(zh: "文件名用小写字母、数字和连字符", en: "name the file with lower-case letters, digits and hyphens")))
+  }
+
   /// The pairs `<slug>.zh.md`, `<slug>.en.md` of a folder, by slug. `more` reads the keys that only this kind has.
   mutating func loadDocuments<Extra: Sendable>(
     in home: String, more: @escaping @Sendable (inout YAMLObject, Language, inout [Diagnostic]) -> Extra
@@ -31,6 +43,10 @@ extension Shelf {
       if files[slug] == nil { slugs.append(slug) }
       files[slug, default: [:]][language] = document
       if let extra { extras[slug, default: [:]][language] = extra }
+    }
+    for slug in slugs {
+      guard let place = (files[slug]?[.zh] ?? files[slug]?[.en])?.place else { continue }
+      reportUnusableAddress(slug, reserved: home == "pages" ? [] : ["index"], at: place)
     }
     return slugs.compactMap { slug in
       guard let zh = files[slug]?[.zh] else {

@@ -112,7 +112,8 @@ func splitMinutes(_ heading: String) -> (title: String, minutes: Int?) {
   let inside = heading[heading.index(after: open)...]
   let digits = inside.prefix { $0.isASCII && $0.isNumber }
   let rest = inside.dropFirst(digits.count).filter { $0 != " " }
-  guard let minutes = Int(digits), ["分钟）", "分钟)", "minutes)", "minute)", "minutes）"].contains(rest) else {
+  // No lesson takes a thousand minutes, and no sum of such numbers overflows.
+  guard digits.count <= 3, let minutes = Int(digits), ["分钟）", "分钟)", "minutes)", "minute)", "minutes）"].contains(rest) else {
     return (heading, nil)
   }
   var title = heading[..<open]

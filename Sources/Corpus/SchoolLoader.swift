@@ -54,7 +54,6 @@ extension Shelf {
           words: keys.words, wordsRange: keys.wordsRange)
       }
     }
-    for lesson in lessons { reportUnusableAddress(lesson.slug, reserved: ["index"], at: lesson.document.zh.place) }
     return lessons.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
   }
 
@@ -80,18 +79,6 @@ extension Shelf {
       shelf.reportUnusableAddress(slug, reserved: ["index"], at: SourceRange(file: shelf.folder.shown("\(home)/\(name)"), line: 1))
       return shelf.readOnce("\(home)/\(name)", required: true) { load($0, slug, &$1) } ?? nil
     }.compactMap(\.self)
-  }
-
-  /// Names of files become parts of addresses.
-  private mutating func reportUnusableAddress(_ slug: String, reserved: Set<String>, at place: SourceRange) {
-    let usable = slug.utf8.allSatisfy {
-      (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-    }
-    guard !usable || reserved.contains(slug) else { return }
-    diagnostics.append(
-      Diagnostic(
-        .reservedName, at: place, Bilingual(zh: "\(slug) 不能作为地址", en: "'\(slug)' cannot be part of an address"),
-        help: Bilingual(zh: "文件名用小写字母、数字和连字符", en: "name the file with lower-case letters, digits and hyphens")))
   }
 }
 

@@ -10,7 +10,7 @@ import Diagnostics
 public struct SourceFile: Sendable {
   /// Path as shown to the editor: `content/regulations/nantong/text.zh.md`.
   public let path: String
-  /// The bytes, valid UTF-8 without a byte order mark; of a picture, as they are.
+  /// The bytes, valid UTF-8 without a byte order mark, lines ended by a line feed alone; of a picture, as they are.
   public let bytes: [UInt8]
 
   /// The bytes as text.
@@ -61,8 +61,22 @@ extension SourceFile {
     guard problem == 0 else { return .failure(SourceFileError(.unreadable(problem), shown)) }
     guard isText else { return .success(SourceFile(path: shown, bytes: Array(bytes))) }
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }
+    bytes.endLinesByLineFeed()
     if let position = firstInvalidPosition(in: bytes) { return .failure(SourceFileError(.notText(position), shown)) }
     return .success(SourceFile(path: shown, bytes: bytes))
+  }
+}
+
+extension [UInt8] {
+  /// Line ends of Windows become those of everyone else; lines and columns stay what they are.
+  public mutating func endLinesByLineFeed() {
+    guard let first = firstIndex(of: UInt8(ascii: "\r")) else { return }
+    var kept = first
+    for index in first..<count where self[index] != UInt8(ascii: "\r") || index + 1 == count || self[index + 1] != UInt8(ascii: "\n") {
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeSubrange(kept...)
   }
 }
 

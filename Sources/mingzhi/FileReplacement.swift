@@ -8,14 +8,29 @@ import Editing
   import Darwin
 #endif
 
-/// Replaces a file whole: the new text is written beside it and renamed over it, so that a full disk loses nothing.
-func replaceFile(_ path: String, with text: String) throws(Failure) { try replaceFile(path, with: Array(text.utf8)) }
+/// Replaces a file whole: the new text is written beside it and renamed over it, so that a full disk loses nothing. A file
+/// whose lines end as on Windows keeps such ends.
+func replaceFile(_ path: String, with text: String) throws(Failure) {
+  let isFromWindows = fileBytes(path).map { bytes in
+    bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\r") } ?? false
+  }
+  guard isFromWindows == true else { return try replaceFile(path, with: Array(text.utf8)) }
+  try replaceFile(path, with: text.utf8.flatMap { $0 == UInt8(ascii: "\n") ? [UInt8(ascii: "\r"), $0] : [$0] })
+}
 
 /// Writes a file that an editor's command made, and the folders it stands in.
-func writeFile(_ file: FileChange) throws(Failure) { try writeBytes(Array(file.text.utf8), to: file.path) }
+func writeFile(_ file: FileChange) throws(Failure) {
+  try makeFolders(of: file.path)
+  try replaceFile(file.path, with: file.text)
+}
 
 /// Writes a file and the folders it stands in.
 func writeBytes(_ bytes: [UInt8], to path: String) throws(Failure) {
+  try makeFolders(of: path)
+  try replaceFile(path, with: bytes)
+}
+
+private func makeFolders(of path: String) throws(Failure) {
   var folder = ""
   for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
     folder += part + "/"
@@ -23,7 +38,6 @@ func writeBytes(_ bytes: [UInt8], to path: String) throws(Failure) {
       throw cannot("建立", "create", folder, errno)
     }
   }
-  try replaceFile(path, with: bytes)
 }
 
 private func replaceFile(_ path: String, with bytes: [UInt8]) throws(Failure) {
@@ -68,5 +82,9 @@ func fileBytes(_ path: String) -> [UInt8]? {
   return bytes
 }
 
-/// The text of a file of ours; nil when it cannot be read.
-func sourceText(of path: String) -> String? { fileBytes(path).map { String(decoding: $0, as: UTF8.self) } }
+/// The text of a file of ours, lines ended by a line feed alone; nil when it cannot be read.
+func sourceText(of path: String) -> String? {
+  guard var bytes = fileBytes(path) else { return nil }
+  bytes.endLinesByLineFeed()
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -19,11 +19,11 @@ extension Rule {
     unknownHeading, headingDepth, numbering, badComment, strayText, title, hiddenItem, emptyDivision, brokenNumber,
     fidelity, statusAndDates, succession, deadCitation, idleOverride, targetQuotation, unknownDepartment,
     // Its translation.
-    skeleton, missingTranslation, staleStamp, missingStamp, translatedFigure, translatedBound, modalityLost, modalityAdded,
+    skeleton, missingTranslation, staleStamp, missingStamp, translatedFigure, translatedBound, modalityLost, modalityAdded, smallWord, endMark, samePlaces,
     termRendering, twoRenderings, untranslated, latinInChinese,
     // Notes, facts, links, topics.
     missingNote, shortNote, overstatedNote, unlinkedCitation, foreignFigure, repeatedParagraph, draftAsLaw, addedRight,
-    targetAsResult, noteSections, repeatedEntry,
+    targetAsResult, keptForce, noteSections, repeatedEntry,
     unusedFact, outdatedFact, unsourcedFact,
     unknownTarget, vagueLink, wrongLanguageLink, externalLink, mismatchedLabel, unsignedBlank, signedAndFilled, staleBlank,
     // School materials.
@@ -38,7 +38,7 @@ extension Rule {
     headingOrder, pageLanguage, alternativeText, controlLabel, securityPolicy, pageWeight, tagOrder, emptyControl,
     unusableAddress, sharedAddress,
     // Imports, what is not yet written, the preview.
-    joinedLine, droppedLine, splitParagraph, doubtfulLine, importChanged, untoldFact, movedLine, noProvisions, reviewedLaw, placeholder, unbuildable,
+    joinedLine, droppedLine, splitParagraph, doubtfulLine, importChanged, untoldFact, movedLine, noProvisions, reviewedLaw, placeholder, leftover, unbuildable,
     // Exemptions.
     idleExemption, badExemption, forbiddenExemption,
   ].sorted { $0.code < $1.code }

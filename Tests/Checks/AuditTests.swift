@@ -161,7 +161,7 @@ struct AuditTests {
     ("见[总局](http://www.samr.gov.cn)。", "LK504"), ("见[总局](https://samr)。", "LK504"), ("见[总局](https://www.samr.gov.cn/?utm_source=x)。", "LK504"),
   ])
   func labelsAndAddresses(_ words: String, _ code: String) throws {
-    #expect(try sound.adding("\n\(words)\n", to: note).findings(in: note) == ["\(code):8"])
+    #expect(try sound.adding("\n\(words)\n", to: note).findings(in: note).filter { !$0.hasPrefix("TR232") } == ["\(code):8"])
   }
 
   @Test(arguments: [("可能造成危害的产品，", "Products that may cause harm: "), ("可以派人，", "It may send people: ")])
@@ -181,8 +181,8 @@ struct AuditTests {
         .adding("---\ntitle: 主题\norder: 1\ncriterion: 什么算\n\(absent)---\n\n正文。\n", to: topic)
     }
     let signed = "  - { regulation: a, on: 2024-01-01, of: \"000000000000\" }\n"
-    #expect(try blank("").findings(in: topic) == ["LK510:1"])
-    #expect(try blank("absent:\n" + signed).findings(in: topic) == ["LK512:6"])
+    #expect(try blank("").findings(in: topic) == ["LK510:1", "TR201:1"])
+    #expect(try blank("absent:\n" + signed).findings(in: topic) == ["TR201:1", "LK512:6"])
     #expect(try blank("absent:\n" + signed + signed).findings(in: topic).contains("FM723:7"))
     let help = try blank("").diagnostics().first { $0.rule.code == "LK510" }?.help?.en
     #expect(help?.contains("of: \"?\"") == true && help?.contains("mingzhi stamp topic:t") == true)

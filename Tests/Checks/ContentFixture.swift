@@ -13,7 +13,7 @@ struct ContentFixture {
     "regulations/a/published.txt": "甲市质量条例\n第一条 企业应当建立质量制度，合格率达到98.5%以上。\n第二条 鼓励企业参加保险，开展十二项活动。\n",
     "regulations/a/text.zh.md": "# 甲市质量条例\n\n## 第一条\n\n企业应当建立质量制度，合格率达到98.5%以上。\n\n## 第二条\n\n鼓励企业参加保险，开展十二项活动。\n",
     "regulations/a/text.en.md": "# Regulation of A\n\n## Article 1\n\nEnterprises shall set up a quality system, with a pass rate of 98.5% or more.\n\n## Article 2\n\nEnterprises are encouraged to take out insurance and to carry out twelve activities.\n",
-    "regulations/a/notes/1.zh.md": "---\n---\n\n## 白话\n\n企业要把管质量的办法定下来，写清楚谁来管、怎么管，做出来的东西几乎每件都要合格。\n",
+    "regulations/a/notes/1.zh.md": "---\n---\n\n## 白话\n\n企业应当把管质量的办法定下来，写清楚谁来管、怎么管，做出来的东西几乎每件都要合格。\n",
     "regulations/a/notes/1.en.md": "---\n---\n\n## In plain words\n\nFirms must lay down how they look after quality: who is in charge, how it is done, and how to see that nearly every item comes out right.\n",
     "regulations/a/notes/2.zh.md": "---\n---\n\n## 白话\n\n这一条用的词是鼓励：企业买不买保险自己定，不买也不违反条例，买了出事时有保险公司一起承担损失。\n",
     "regulations/a/notes/2.en.md": "---\n---\n\n## In plain words\n\nThe word is “encouraged”: a firm decides for itself whether to insure, and one that stays out breaks no rule of this text.\n",

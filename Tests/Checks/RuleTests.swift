@@ -46,6 +46,10 @@ struct RuleTests {
     let excused = faulty.adding(
       "- { code: NT303, file: \(note), containing: 企业应当参加, reason: 引的是别处的话 }\n", to: "exceptions.yml")
     #expect(try excused.findings(in: note) == [])
+    // As the project names the file, whatever the folder is called here.
+    let fromProject = faulty.adding(
+      "- { code: NT303, file: content/\(note), containing: 企业应当参加, reason: 引的是别处的话 }\n", to: "exceptions.yml")
+    #expect(try fromProject.findings(in: note) == [] && fromProject.findings(in: "exceptions.yml") == [])
     let other = faulty.adding("- { code: NT303, file: \(note), containing: 别的话, reason: 引的是别处的话 }\n", to: "exceptions.yml")
     #expect(try other.findings(in: note) == ["NT303:8"])
     #expect(try other.findings(in: "exceptions.yml") == ["EX101:1"])

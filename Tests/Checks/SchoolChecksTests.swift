@@ -62,7 +62,7 @@ import Testing
   @Test func theEnglishGoesStepByStepWithTheChinese() throws {
     let fixture = try SchoolFixture().replacing(
       "### 3. Reports (10 minutes)\n\nEach group reads", by: "Each group reads", in: "lessons/towels.en.md")
-    #expect(try added(fixture) == ["SC104 lessons/towels.en.md:19", "SC106 lessons/towels.en.md:19"])
+    #expect(try added(fixture).filter { $0.hasPrefix("SC") } == ["SC104 lessons/towels.en.md:19", "SC106 lessons/towels.en.md:19"])
   }
 
   @Test func theEnglishQuotationIsOfTheTranslation() throws {

@@ -171,6 +171,19 @@ import Testing
   }
 
   /// A signature says that somebody has read the whole text: only who names the topic renews it.
+  /// A file from a Windows editor keeps its line ends, its title and every other key.
+  @Test func stampsKeepTheLineEndsOfWindows() throws {
+    let site = try SmallSite()
+    let page = "content/pages/about.en.md"
+    try site.write("---\r\ntitle: About\r\n---\r\n\r\nThis is a small site.\r\n", to: page)
+    try site.mingzhi("stamp", "page:about")
+    let text = try site.text(of: page)
+    #expect(text.hasSuffix("review: draft\r\ntitle: About\r\n---\r\n\r\nThis is a small site.\r\n"), "\(text.debugDescription)")
+    #expect(text.hasPrefix("---\r\nof: ") && !text.replacing("\r\n", with: "").contains("\n"))
+    try site.mingzhi("stamp", "page:about")
+    #expect(try site.text(of: page) == text)
+  }
+
   @Test func stampAllRenewsNoSignature() throws {
     let site = try SmallSite()
     func topic(_ of: String) -> String {

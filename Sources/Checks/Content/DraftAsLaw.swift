@@ -84,7 +84,7 @@ private struct UnfinishedText: Sendable {
       return claims.compactMap { place in
         guard let sentence = sentences.first(where: { $0.contains(place.lowerBound) }), !excuses[language].occur(in: Array(line.scalars[sentence])),
           // A provision of another text that is linked may well be of a regulation.
-          !isOwn || names[language].places(in: line.scalars).contains(place) || !line.labels.contains(where: { sentence.overlaps($0) })
+          !isOwn || names[language].places(in: line.scalars).contains(place) || !line.labels.contains(where: { sentence.contains($0.lowerBound) })
         else { return nil }
         return report(line, place)
       }
@@ -111,11 +111,11 @@ private struct UnfinishedText: Sendable {
 
 private let chinesePhrases = [
   "本条例", "这部条例", "该条例", "这个条例", "条例规定", "条例要求", "条例写", "本法", "这部法规", "这部法律", "法律要求", "法规要求", "法规规定", "法规写", "已经生效", "已生效",
-  "现行有效", "已经施行", "已施行", "正在施行", "已经实施", "生效以后", "生效后",
+  "现行有效", "按照条例", "根据条例", "依照条例", "条例鼓励", "条例支持", "条例第", "法规鼓励", "已经施行", "已施行", "正在施行", "已经实施", "生效以后", "生效后",
 ]
 private let englishPhrases = [
   "this regulation", "the regulation requires", "the regulation says", "the regulation provides", "the regulation asks", "under the regulation", "this law",
-  "the law requires", "the law says", "is in force", "in force since", "has taken effect", "took effect", "is now law", "is law",
+  "the law requires", "the law says", "the regulation encourages", "according to the regulation", "this local regulation", "is now in force", "is in force", "in force since", "has taken effect", "took effect", "is now law", "is law",
 ]
 /// A sentence with one of these speaks of the draft as a draft, or of what came after it.
 private let excuses = Bilingually(

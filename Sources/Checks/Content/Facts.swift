@@ -41,6 +41,13 @@ extension ContentCheck {
               Bilingual(zh: "事实 \(fact.id) 该在 \(reviewBy) 前复核", en: "the fact '\(fact.id)' was to be reviewed by \(reviewBy)"),
               help: Bilingual(zh: "查证后更新 as-of 和 review-by", en: "verify it, then renew as-of and review-by")))
         }
+        if let today, today < fact.asOf {
+          found.append(
+            Diagnostic(
+              .unsourcedFact, at: fact.range,
+              Bilingual(zh: "事实 \(fact.id) 的 as-of（\(fact.asOf)）还没有到", en: "as-of of the fact '\(fact.id)' (\(fact.asOf)) has not come yet"),
+              help: Bilingual(zh: "写查证的那一天", en: "give the day on which it was verified")))
+        }
         if let reviewBy = fact.reviewBy, reviewBy < fact.asOf {
           found.append(
             Diagnostic(

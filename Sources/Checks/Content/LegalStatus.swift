@@ -26,12 +26,12 @@ extension Rule {
 extension ContentCheck {
   static let legalStatus = ContentCheck(.statusAndDates, .succession) { corpus, _ in
     corpus.regulations.filter { !$0.facts.isPartial }.flatMap {
-      judgeDates($0.facts) + judgeDatesInText($0) + judgeSuccession($0, in: corpus) + judgeReplacement($0, in: corpus)
+      judgeDates($0.facts) + judgeNames($0) + judgeDatesInText($0) + judgeSuccession($0, in: corpus) + judgeReplacement($0, in: corpus)
     }
   }
 
   static let citations = ContentCheck(.deadCitation) { corpus, _ in
-    concurrentMap(corpus.regulations) { judgeCitations($0) + judgeCitedChapters($0) }.flatMap { $0 }
+    concurrentMap(corpus.regulations) { judgeCitations($0) + judgeCitedChapters($0) + judgeBareArticles($0) }.flatMap { $0 }
   }
 }
 
@@ -71,6 +71,27 @@ private func judgeDates(_ facts: RegulationFacts) -> [Diagnostic] {
     report(
       later.0, Bilingual(zh: "\(later.0)（\(later.1)）早于 \(earlier.0)（\(earlier.1)）", en: "'\(later.0)' (\(later.1)) is before '\(earlier.0)' (\(earlier.1))"),
       Bilingual(zh: "对照题注改正", en: "compare the adoption note and mend it"))
+  }
+  return found
+}
+
+/// What `regulation.yml` calls the text and its bodies stands in the text: its title, and who adopted or approved it.
+private func judgeNames(_ regulation: Regulation) -> [Diagnostic] {
+  let facts = regulation.facts
+  var found: [Diagnostic] = []
+  func report(_ key: String, _ message: Bilingual) {
+    found.append(Diagnostic(.statusAndDates, at: facts.ranges[key] ?? SourceRange(file: facts.file, line: 1), message, help: Bilingual(zh: "对照文本改正", en: "compare the text and mend it")))
+  }
+  if let title = regulation.original.title?.text, folded(title) != folded(facts.title.zh) {
+    report("title", Bilingual(zh: "title 是“\(facts.title.zh)”，文本的标题是“\(title)”", en: "'title' is “\(facts.title.zh)”, the text is headed “\(title)”"))
+  }
+  let adoption = regulation.original.adoption.map(\.text).joined()
+  guard !adoption.isEmpty else { return found }
+  for body in facts.bodies where !adoption.has(body.name.zh) {
+    report("bodies", Bilingual(zh: "题注里没有“\(body.name.zh)”", en: "the adoption note does not name “\(body.name.zh)”"))
+  }
+  if adoption.has("批准"), facts.approved == nil {
+    report("status", Bilingual(zh: "题注写着批准，这里没有 approved", en: "the adoption note speaks of an approval, and there is no 'approved'"))
   }
   return found
 }

@@ -25,8 +25,8 @@ extension Rule {
   public static let mismatchedLabel = Rule(
     "LK505", .error, title: Bilingual(zh: "标签上的条号和链接的目标一致", en: "The number in a label is that of its target"),
     explanation: Bilingual(
-      zh: "标签写“第三十条”，链接就要指向第三十条；写“徐州”，就不能指向南通的条文；只有一款的条文不写“第一款”。标签留空则由引擎写。",
-      en: "A label that says Article 30 leads to Article 30, one that names Xuzhou not to a provision of Nantong, and an article of one paragraph is cited without 第一款. With an empty label the engine writes it."),
+      zh: "标签写“第三十条”，链接就要指向第三十条；写“徐州”，就不能指向南通的条文；只有一款的条文不写“第一款”；链接事实的标签里的数字，事实里要有。标签留空则由引擎写。",
+      en: "A label that says Article 30 leads to Article 30, one that names Xuzhou not to a provision of Nantong, and an article of one paragraph is cited without 第一款; a number in the label of a fact stands in that fact. With an empty label the engine writes it."),
     bad: "[第三十条](nantong/3)", good: "[第三十条](nantong/30)")
 }
 
@@ -72,6 +72,12 @@ private func judge(_ link: Link, in document: Document, _ corpus: Corpus, _ plac
         .mismatchedLabel, at: link.range, Bilingual(zh: "标签是“\(link.text)”，链接指向 \(problem.zh)", en: "the label says “\(link.text)”, the link leads to \(problem.en)"),
         help: Bilingual(zh: "改正其一，或者把标签留空", en: "mend one of them, or leave the label empty")))
   }
+  if link.hasLabel, case .fact(let id) = LinkTarget(link.destination), let title = foreignNumber(link.text, id, corpus) {
+    found.append(
+      Diagnostic(
+        .mismatchedLabel, at: link.range, Bilingual(zh: "标签是“\(link.text)”，事实“\(title.zh)”里没有这个数", en: "the label says “\(link.text)”, a number that the fact “\(title.en)” does not hold"),
+        help: Bilingual(zh: "改正其一，或者把标签留空", en: "mend one of them, or leave the label empty")))
+  }
   return found
 }
 
@@ -91,6 +97,15 @@ private func judgeLabel(of link: Link, _ language: Language, _ found: inout [Dia
         Bilingual(zh: "\(language == .zh ? "中文" : "英文")页面里的标签是另一种语言：“\(link.text)”", en: "a label in the other language: “\(link.text)”"),
         help: Bilingual(zh: "译出来，或者留空", en: "translate it or leave it empty")))
   }
+}
+
+/// A number in the label of a fact that the fact does not hold: [12351](fact:hotline-12315).
+private func foreignNumber(_ label: String, _ id: String, _ corpus: Corpus) -> Bilingual? {
+  guard let fact = corpus.fact(id) else { return nil }
+  let words = [fact.title, fact.statement, fact.source].flatMap { [$0.zh, $0.en] }
+  let numbers = label.unicodeScalars.split { !(0x30...0x39).contains($0.value) }.map { String($0) }
+  guard numbers.contains(where: { number in !words.contains { $0.has(number) } }) else { return nil }
+  return fact.title
 }
 
 private func external(_ address: String, _ problem: Bilingual, at range: SourceRange) -> Diagnostic {

@@ -11,8 +11,8 @@ extension Rule {
   public static let modalityAdded = Rule(
     "TR211", .error, title: Bilingual(zh: "译文不凭空添加 shall、must、may", en: "A translation adds no shall, must or may"),
     explanation: Bilingual(
-      zh: "原文没有“应当”“必须”“不得”，译文就不写 shall、must、have to 或 are required to；没有“可以”，就不写 may。“鼓励”译 encourage。没有情态词的“推行……”，法规里译 is to be promoted，方案里用祈使句。",
-      en: "Where the Chinese has none of 应当, 必须 and 不得 the translation says neither shall nor must, “have to” or “are required to”, and without 可以 no may. 鼓励 is encourage. A bare directive (推行……) is “is to be promoted” in a regulation, an imperative in a plan."),
+      zh: "原文没有“应当”“必须”“不得”，译文就不写 shall、must、have to 或 are required to；没有“可以”，就不写 may；没有“不”“未”“无”之类，就没有 not；不写 should、will、need to。“鼓励”译 encourage。没有情态词的“推行……”，法规里译 is to be promoted，方案里用祈使句。",
+      en: "Where the Chinese has none of 应当, 必须 and 不得 the translation says neither shall nor must, “have to” or “are required to”, and without 可以 no may, without 不, 未, 无 or the like no “not”, and no should, will or “need to”. 鼓励 is encourage. A bare directive (推行……) is “is to be promoted” in a regulation, an imperative in a plan."),
     bad: "鼓励企业参加保险。 / Enterprises shall take out insurance.", good: "鼓励企业参加保险。 / Enterprises are encouraged to take out insurance.")
 }
 
@@ -60,7 +60,13 @@ private let grounds: [(en: String, zh: [String])] = [
   ("obliged to", ["应当", "必须", "须", "不得", "禁止", "义务"]),
   ("obligated to", ["应当", "必须", "须", "不得", "禁止", "义务"]),
   ("may", ["可以", "可能", "或许", "可由", "可按", "可向", "可在", "可采", "可依", "可结", "不得"]),
+  // Neither a duty nor a plan to do something is in a bare directive: 建立……机制 is “is to be established”.
+  ("should", ["应", "须", "需"]), ("ought to", ["应", "须", "需"]), ("need to", ["应", "须", "需"]), ("needs to", ["应", "须", "需"]),
+  ("will", ["将", "会"]), ("would", ["将", "会"]), ("could", ["可", "能"]), ("has been", ["已", "了", "经"]), ("have been", ["已", "了", "经"]),
 ]
+
+/// English denials, and characters one of which is in every Chinese one.
+private let denials = ["shall not", "may not", "must not", "not to be", "is not", "are not", "not be"].map { (en: $0, zh: ["不", "未", "无", "非", "没", "禁", "免", "勿", "否"]) }
 
 private func compareModality(_ pair: AlignedPassage) -> [Diagnostic] {
   let zh = sentences(pair.zh.text, chinese: true)
@@ -89,7 +95,8 @@ private func compare(_ pair: AlignedPassage, _ zhRange: Range<Int>, _ enRange: R
       help: Bilingual(zh: "\(modal.zh)译为 \(modal.label)", en: "render \(modal.zh) as “\(modal.label)”"))
     if modal.isSoft { soft.append(lost) } else { found.append(lost) }
   }
-  for ground in grounds {
+  for ground in grounds + denials {
+    if ground.zh == denials[0].zh, found.contains(where: { $0.rule == .modalityAdded }) { break }
     guard en.containsWord(ground.en), let place = wordPlace(ground.en, in: pair.en, enRange), !ground.zh.contains(where: { zh.has($0) }) else { continue }
     // A month is no permission.
     let isEncouraged = zh.has("鼓励") && ground.en != "may"

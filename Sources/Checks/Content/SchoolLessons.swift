@@ -130,6 +130,13 @@ private func minuteFindings(_ plan: LessonPlan, _ lesson: Lesson, other: LessonP
             en: "the steps take \(sum) minutes, the lesson \(lesson.minutes.value)"),
         notes: [Diagnostic.Note(Bilingual(zh: "一节课的长度在这里", en: "the lesson's length is here"), at: lesson.minutes.range)],
         help: Bilingual(zh: "改步骤的分钟，或改 minutes", en: "change the steps' minutes, or `minutes`")))
+  } else if plan.document.language == .en, let pair = zip(steps, other?.steps ?? []).first(where: { $0.minutes != $1.minutes }) {
+    found.append(
+      Diagnostic(
+        .lessonMinutes, at: pair.0.section.heading?.range,
+        Bilingual(zh: "这一步英文是 \(pair.0.minutes ?? 0) 分钟，中文是 \(pair.1.minutes ?? 0) 分钟", en: "this step takes \(pair.0.minutes ?? 0) minutes here and \(pair.1.minutes ?? 0) in Chinese"),
+        notes: [Diagnostic.Note(Bilingual(zh: "中文在这里", en: "the Chinese is here"), at: pair.1.section.heading?.range)],
+        help: Bilingual(zh: "两种语言写一样的分钟", en: "give both languages the same minutes")))
   }
   return found
 }

@@ -13,8 +13,15 @@ extension Rule {
 
 extension ContentCheck {
   static let schoolQuestions = ContentCheck(.questionAnswer) { corpus, _ in
-    corpus.school.quizzes.flatMap { quiz in
-      quiz.questions.compactMap { question in
+    corpus.school.quizzes.flatMap { quiz -> [Diagnostic] in
+      guard !quiz.questions.isEmpty else {
+        return [
+          Diagnostic(
+            .questionAnswer, at: SourceRange(file: quiz.file, line: 1), Bilingual(zh: "测验里没有题", en: "the quiz has no question"),
+            help: Bilingual(zh: "写至少一道题", en: "write at least one"))
+        ]
+      }
+      return quiz.questions.compactMap { question in
         question.problem.map { Diagnostic(.questionAnswer, at: $0.place ?? question.range, $0.message, help: $0.help) }
       }
     }
@@ -54,8 +61,18 @@ extension Question {
         Bilingual(zh: "\(id) 的选项“\(repeated.zh)”出现两次", en: "the option “\(repeated.en)” of '\(id)' is given twice"),
         Bilingual(zh: "改掉一个", en: "change one of the two"), options.last { $0.text.zh == repeated.zh || $0.text.en == repeated.en }?.range
       )
-    case .trueFalse: return nil
+    case .trueFalse: return contradiction
     }
+  }
+
+  /// An explanation that begins with the other answer: “错。” where the answer is true.
+  private var contradiction: Problem? {
+    let other = answer == true ? (zh: ["错。", "错，", "不对。", "不对，"], en: ["False.", "False:", "False,", "Wrong."]) : (zh: ["对。", "对，"], en: ["True.", "True:", "True,", "Right."])
+    guard other.zh.contains(where: explanation.zh.hasPrefix) || other.en.contains(where: explanation.en.hasPrefix) else { return nil }
+    return (
+      Bilingual(zh: "\(id) 的解释和答案相反", en: "the explanation of '\(id)' says the opposite of its answer"),
+      Bilingual(zh: "改正其一", en: "mend one of them"), ranges["answer"]
+    )
   }
 
   /// Keys of another kind, which would do nothing.

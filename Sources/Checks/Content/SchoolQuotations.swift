@@ -59,7 +59,8 @@ private func judgeQuotation(
     help = Bilingual(zh: "原话在 \(place)", en: "the words stand in \(place)")
   } else {
     let likely = here.max { sharedStart($0, words) < sharedStart($1, words) } ?? ""
-    help = Bilingual(zh: "原文是：\(likely)", en: "the text there: \(likely)")
+    help = Bilingual(
+      zh: "那里写的是：\(likely)。刚改过那里的，先看是不是改错了", en: "the text there: \(likely); if it has just been changed, see first whether that was right")
   }
   return Diagnostic(
     .schoolQuotation, at: range,

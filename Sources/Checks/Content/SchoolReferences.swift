@@ -8,9 +8,21 @@ extension ContentCheck {
     func check(_ names: [Located<String>], _ prefix: String = "") {
       for name in names { found += judge(prefix + name.value, at: name.range, in: corpus) }
     }
+    func checkProvisions(_ names: [Located<String>]) {
+      for name in names {
+        if case .text(let reference)? = LinkTarget(name.value), reference.provision != nil {
+          check([name])
+        } else {
+          found.append(
+            Diagnostic(
+              .unknownTarget, at: name.range, Bilingual(zh: "\(name.value) 不是条文", en: "'\(name.value)' is no provision"),
+              help: Bilingual(zh: "写成 nantong/32 或 nantong/5#p1-i3 的样子", en: "write it as nantong/32 or nantong/5#p1-i3")))
+        }
+      }
+    }
     let school = corpus.school
     for lesson in school.lessons {
-      check(lesson.provisions)
+      checkProvisions(lesson.provisions)
       check(lesson.topics, "topic:")
       check(lesson.words, "term:")
       if let quiz = lesson.quiz, school.quiz(quiz.value) == nil, !corpus.faultyFiles.contains("\(corpus.folder)/school/quizzes/\(quiz.value).yml") {
@@ -19,16 +31,16 @@ extension ContentCheck {
     }
     for quiz in school.quizzes {
       check(quiz.topics, "topic:")
-      check(quiz.questions.map(\.quotation.from))
+      checkProvisions(quiz.questions.map(\.quotation.from))
     }
-    check(school.posters.map(\.quotation.from))
+    checkProvisions(school.posters.map(\.quotation.from))
     for week in school.calendar?.weeks ?? [] {
-      check(week.days.map(\.provision))
+      checkProvisions(week.days.map(\.provision))
       check(week.days.compactMap(\.lesson), "lesson:")
     }
     for day in school.calendar?.days ?? [] {
       check([day.fact], "fact:")
-      check(day.provisions)
+      checkProvisions(day.provisions)
     }
     for pocket in school.pocketGuides {
       check([Located(pocket.regulation, pocket.document.zh.place)])

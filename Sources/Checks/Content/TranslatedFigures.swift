@@ -72,7 +72,7 @@ extension Corpus {
         provision.noteZh.flatMap { zh in provision.noteEn.map { (zh.document, $0.document) } }
       }
     }
-    return notes + (topics.map(\.document) + situations.map(\.document) + pages).compactMap { pair in pair.en.map { (pair.zh, $0) } }
+    return notes + (topics.map(\.document) + situations.map(\.document) + pages + school.documents).compactMap { pair in pair.en.map { (pair.zh, $0) } }
   }
 }
 
@@ -115,7 +115,9 @@ extension FigureOccurrence {
   /// Whether it is written in digits, and is no number of an article or item.
   fileprivate func isPlain(in line: BodyLine) -> Bool {
     if case .number = figure {
-      return line.scalars[range].contains { (0x30...0x39).contains($0.value) }
+      // 一百五十字 and 120 words may be the same length of writing.
+      let after = line.scalars[range.upperBound...].prefix(6)
+      return line.scalars[range].contains { (0x30...0x39).contains($0.value) } && !after.elementsEqual(" words".unicodeScalars)
     }
     return true
   }

@@ -53,7 +53,9 @@ public struct ExemptionList: Sendable {
         reportUnknown(exemption.code, at: exemption.range)
         continue
       }
-      let file = exemption.file.hasPrefix(corpus.folder + "/") ? exemption.file : corpus.folder + "/" + exemption.file
+      // Written from the content folder on, or from the project's, whatever the folder is called today.
+      let start = [corpus.folder + "/", "content/"].first(where: exemption.file.hasPrefix) ?? ""
+      let file = corpus.folder + "/" + exemption.file.dropFirst(start.count)
       append(Entry(code: exemption.code, file: file, scope: .containing(exemption.containing), place: exemption.range))
     }
     for source in corpus.documents.map(\.source) + corpus.dataFiles + corpus.regulations.flatMap({ [$0.originalSource, $0.translationSource].compactMap(\.self) })

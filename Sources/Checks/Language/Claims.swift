@@ -13,7 +13,7 @@ extension BodyLine {
     let places = cues.places(in: scalars)
     guard !places.isEmpty else { return [] }
     return sentences(in: language).compactMap { sentence in
-      guard evenLinked || !labels.contains(where: { sentence.overlaps($0) }) else { return nil }
+      guard evenLinked || !labels.contains(where: { sentence.contains($0.lowerBound) }) else { return nil }
       return places.first { place in
         sentence.contains(place.lowerBound) && !isQuoted(place.lowerBound) && !isDenied(place, in: sentence, language)
       }

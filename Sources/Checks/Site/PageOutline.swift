@@ -26,7 +26,8 @@ struct PageOutline {
     case 4:
       if tag.isNamed("html") { language = tag["lang"] ?? "" }
       if tag.isNamed("body") { kind = tag["class"] ?? "" }
-      if tag.isNamed("meta"), tag["http-equiv"] == "Content-Security-Policy" { policy = tag["content"] ?? "" }
+      if tag.isNamed("meta") { read(meta: tag) }
+      if tag.isNamed("link"), policy == nil, tag["rel"] == "stylesheet" { reportLate(tag) }
     case 5:
       if tag.isNamed("label"), let id = tag["for"] { labelled.insert(id) }
       if tag.isNamed("input") { read(control: tag) }
@@ -34,12 +35,37 @@ struct PageOutline {
     case 6:
       if tag.isNamed("select") { read(control: tag) }
       if tag.isNamed("script") { read(script: tag) }
+      if tag.isNamed("iframe") || tag.isNamed("object") { report(.securityPolicy, Bilingual(zh: "页面里有 \(tag.name) 元素", en: "an <\(tag.name)> element")) }
     case 8 where tag.isNamed("textarea"): read(control: tag)
     default: break
     }
     if let name = tag.scriptAttribute {
       report(.securityPolicy, Bilingual(zh: "<\(tag.name)> 带有 \(name)", en: "<\(tag.name)> has \(name)"))
     }
+  }
+
+  private mutating func read(meta tag: HTMLTag) {
+    switch tag["http-equiv"]?.lowercased() {
+    case "content-security-policy":
+      if policy != nil { report(.securityPolicy, Bilingual(zh: "内容安全策略写了两次", en: "the Content-Security-Policy stands here twice")) }
+      policy = tag["content"] ?? ""
+    case "refresh": report(.securityPolicy, Bilingual(zh: "页面会自己跳转（refresh）", en: "the page leads away by itself (refresh)"))
+    default: break
+    }
+  }
+
+  /// What is fetched before the policy is not bound by it.
+  private mutating func reportLate(_ tag: HTMLTag) {
+    report(.securityPolicy, Bilingual(zh: "<\(tag.name)> 在内容安全策略之前", en: "<\(tag.name)> stands before the Content-Security-Policy"))
+  }
+
+  /// Whether everything comes from the site itself, and from pictures inside a page.
+  private func isStrict(_ policy: String) -> Bool {
+    let directives = policy.split(separator: ";").map { $0.split(separator: " ") }
+    return directives.contains { $0.first == "default-src" }
+      && directives.allSatisfy { directive in
+        directive.dropFirst().allSatisfy { $0 == "'self'" || $0 == "'none'" || $0 == "data:" && (directive[0] == "img-src" || directive[0] == "font-src") }
+      }
   }
 
   private func headingLevel(_ tag: HTMLTag) -> Int? {
@@ -51,6 +77,7 @@ struct PageOutline {
 
   private mutating func read(script tag: HTMLTag) {
     let isData = tag["type"].map { $0.hasSuffix("json") || $0.hasSuffix("plain") } ?? false
+    if policy == nil, !isData { reportLate(tag) }
     if tag["src"] == nil, !isData { report(.securityPolicy, Bilingual(zh: "页面里有行内脚本", en: "an inline script")) }
   }
 
@@ -80,7 +107,7 @@ struct PageOutline {
       report(.controlLabel, Bilingual(zh: "输入框 \(id) 没有标签", en: "the control \(id) has no label"))
     }
     if let policy {
-      if policy.has("unsafe-inline") || policy.has("unsafe-eval") || !policy.has("default-src") {
+      if !isStrict(policy) {
         report(.securityPolicy, Bilingual(zh: "内容安全策略太松", en: "the Content-Security-Policy is too lax"))
       }
     } else {

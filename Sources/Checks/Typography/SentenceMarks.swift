@@ -111,6 +111,9 @@ private struct SentenceMarks {
         }
       case "，", "。", "；", "：", "、", "！", "？", "…": repeated(scalar, index, scalars, line)
       default:
+        if language == .zh, index > 0, scalars[index - 1] == scalar, isFunctionWord(scalar) {
+          report(.repeatedWords, line, index - 1..<index + 1, "“\(scalar)”写了两遍", "“\(scalar)” stands here twice", replacement: String(scalar))
+        }
         if language == .zh, (0x4e00...0x9fff).contains(scalar.value), isTraditional[Int(scalar.value) & 0xffff] {
           report(.traditionalCharacter, line, index..<index + 1, "“\(scalar)”是繁体字", "“\(scalar)” is a traditional character")
         }
@@ -123,6 +126,14 @@ private struct SentenceMarks {
     for (mark, place) in open { report(.pairedMarks, line, place..<place + 1, "“\(mark)”没有另一半", "“\(mark)” has no other half") }
     if scalars.count > 20 { repeatedSentence(scalars, line) }
     if asksForStop { judgeEnd(scalars, line) }
+  }
+
+  /// Characters that no Chinese word doubles.
+  private func isFunctionWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "的", "和", "与", "及", "被", "把", "对", "在": true
+    default: false
+    }
   }
 
   private mutating func pair(
@@ -169,7 +180,8 @@ private struct SentenceMarks {
       let right = end - index > 2 ? (language == .zh ? "……" : "…") : (language == .zh ? "。" : ".")
       report(.repeatedMark, line, index..<end, "连着的句点", "full stops in a row", replacement: right)
     case ",": if at(index + 1) == "," { report(.repeatedMark, line, index..<index + 2, "连着的逗号", "two commas in a row", replacement: ",") }
-    case "！", "？": break
+    case "！", "？":
+      if at(index - 1) != scalar, at(index + 1) == scalar { report(.repeatedMark, line, index..<index + 2, "连着的“\(scalar)”", "“\(scalar)” twice in a row", replacement: String(scalar)) }
     default:
       let next = at(index + 1)
       if ["，", "。", "；", "、", "："].contains(next) {
@@ -259,5 +271,5 @@ private let isTraditional: [Bool] =
     + "寫車東門見長時動勞體會議廣場類價錢戶兒師員單雙萬億獎勵參觀圖傳統據獲變報導幫護環節藝樣維網絡線錄計訴訟請調決論談語詞設備"
     + "製廠號級種稱稅額銀財貿協約績優勝強領劃劑療醫藥飲養農館廳廚樓層園塊塵壓廢氣溫濕嚴選擇總結紀給絕絲綠緊練縮繼續聯聲職腦臉艱"
     + "蘇蘭虛蟲補裝複覺覽觸訂訓記許評識譯讓豐負貨貫貴資賓賞賠賽贈輕輛輪輸辦邊達遲遠運鄉鄰醬釋針鋼錯鎖鏡鐘鐵閉閱陽階隨險雜雞離難"
-    + "雲靈靜響頁項順預頻顆顏願風飛飯飼飽馬駕騎驚髮魚鮮鳥麗麥黃齊齡")
+    + "臺灣後裏裡証雲靈靜響頁項順預頻顆顏願風飛飯飼飽馬駕騎驚髮魚鮮鳥麗麥黃齊齡")
   .unicodeScalars.reduce(into: [Bool](repeating: false, count: 0x10000)) { $0[Int($1.value)] = true }

@@ -195,7 +195,8 @@ struct TypographyJudge {
       if isWord(previous), isWord(next), isNumeral(next) { report(.dash, index, "范围写成“三至五天”或“3—5天”", "a range is written 三至五天 or 3—5天") }
     case " ", "\u{a0}", "\u{3000}": judgeChineseSpace(index, previous, next)
     case "—":
-      if previous != "—", next != "—" {
+      // GB/T 19001—2016, 3—5天: between figures it is no dash of a sentence.
+      if previous != "—", next != "—", !isLatinOrDigit(previous) || !isLatinOrDigit(next) {
         report(.dash, index, "中文破折号是“——”", "a Chinese dash is ——", replacement: "——")
       }
     default: break

@@ -57,8 +57,9 @@ extension TemplateLibrary {
     let wordings = Language.allCases.compactMap { language in
       read("strings/\(language.rawValue).yml").map { (language, Wording(YAMLTable($0, &diagnostics))) }
     }
-    guard wordings.count == Language.allCases.count else { return (nil, diagnostics) }
-    diagnostics += compare(wordings)
+    // A file that cannot be read lacks every word: that would be told 700 times.
+    guard wordings.count == Language.allCases.count, !diagnostics.hasErrors else { return (nil, diagnostics) }
+    diagnostics += compare(wordings) + wordings.flatMap { language, wording in judge(wording, language, beside: wordings) }
     var libraries: [Language: [String: Template]] = [:]
     for (language, wording) in wordings {
       var compiler = TemplateCompiler(sources: sources, wording: wording, assets: addresses)
@@ -90,6 +91,44 @@ extension TemplateLibrary {
     }
     return diagnostics
   }
+
+  /// Words that a reader would see unfilled, as mark-up, or in the other language.
+  private static func judge(_ wording: Wording, _ language: Language, beside all: [(Language, Wording)]) -> [Diagnostic] {
+    guard let other = all.first(where: { $0.0 != language })?.1 else { return [] }
+    return wording.keys.flatMap { key -> [Diagnostic] in
+      guard let words = wording[key], let theirs = other[key] else { return [] }
+      var found: [Diagnostic] = []
+      func report(_ zh: String, _ en: String, _ help: Bilingual) {
+        found.append(Diagnostic(.missingWord, at: wording.range(of: key), Bilingual(zh: zh, en: en), help: help))
+      }
+      let places = Self.places(in: theirs).subtracting(Self.places(in: words))
+      if !places.isEmpty {
+        let names = places.sorted().joined(separator: " ")
+        report("\(key) 里没有 \(names)，另一种语言有", "'\(key)' has no \(names), the other language has", Bilingual(zh: "引擎在那里填上数字或者名称", en: "the engine fills in a number or a name there"))
+      }
+      if words.utf8.contains(UInt8(ascii: "<")) {
+        report("\(key) 里有标记 <", "'\(key)' holds mark-up: <", Bilingual(zh: "标记写在模板里", en: "mark-up belongs into templates"))
+      }
+      // The name of the other language stands in its own script, in both files.
+      if language == .en, hasHan(words), hasHan(theirs) {
+        report("英文的 \(key) 里有汉字", "the English '\(key)' holds Chinese", Bilingual(zh: "译成英文", en: "translate it"))
+      }
+      return found
+    }
+  }
+
+  /// What the engine fills in: `{count}`.
+  private static func places(in words: String) -> Set<String> {
+    var found: Set<String> = []
+    var rest = words[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      found.insert(String(rest[open...close]))
+      rest = rest[rest.index(after: close)...]
+    }
+    return found
+  }
+
+  private static func hasHan(_ words: String) -> Bool { words.unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) } }
 
   private static func unused(_ wording: Wording, _ used: Set<String>) -> [Diagnostic] {
     let engine = Set(Word.allCases.map(\.rawValue))

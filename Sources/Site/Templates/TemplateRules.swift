@@ -20,7 +20,8 @@ extension Rule {
   public static let missingWord = Rule(
     "TP804", .error, title: Bilingual(zh: "界面文字两种语言都有", en: "Interface words exist in both languages"),
     explanation: Bilingual(
-      zh: "templates/strings/zh.yml 和 en.yml 的键要一样。", en: "templates/strings/zh.yml and en.yml have the same keys."),
+      zh: "templates/strings/zh.yml 和 en.yml 的键要一样，{count} 这样由引擎填写的地方也一样；里面没有标记，英文里没有汉字。",
+      en: "templates/strings/zh.yml and en.yml have the same keys and the same places that the engine fills in, such as {count}; no mark-up, and no Chinese in English."),
     bad: "zh.yml: next: 下一条 (en.yml has no next)", good: "en.yml: next: Next")
   public static let unusedWord = Rule(
     "TP805", .warning, title: Bilingual(zh: "界面文字都有用处", en: "Interface words are used"),

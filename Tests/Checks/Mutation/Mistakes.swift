@@ -112,6 +112,10 @@ extension Book {
       mistakes("translation: body named two ways", "TR221", in: translations) { $0.hasPrefix("(") ? $0.replacingFirst("Standing Committee", by: "Permanent Board")?.replacing("Standing Committee", with: "Permanent Board") : nil },
       mistakes("translation: law named two ways", "TR221", in: translations) { $0.hasPrefix("# ") ? $0.replacingFirst(" on ", by: " about ") : nil }
         + mistakes("translation: law named two ways", "TR220", in: translations) { $0.replacingFirst("Product Quality Law", by: "Law on the Quality of Products") },
+      mistakes("translation: word that decides lost", "TR212", in: translations) {
+        isParagraph($0) ? $0.replacingFirst("without authorization", by: "at will") ?? $0.replacingFirst("lifelong", by: "long") ?? $0.replacingFirst("promptly", by: "duly") ?? $0.replacingFirst("truthful", by: "good") : nil
+      },
+      mistakes("translation: end lost", "TR213", in: translations) { isParagraph($0) && $0.hasSuffix(".") ? String($0.dropLast()) : nil },
       lostProvisions(),
       mistakes("translation: citation of nothing", "LW123", in: { translations($0) && !$0.contains("nanjing") }) { isParagraph($0) ? $0 + " Article 99 of this Regulation applies." : nil },
       mistakes("translation: two renderings", "TR221", in: { $0 == "glossary.yml" }) { _ in nil }
@@ -152,6 +156,8 @@ extension Book {
       mistakes("notes: repeated paragraph", "NT306", in: notesZh) { line in
         isParagraph(line) && line.count > 30 && line != copied ? copied : nil
       },
+      mistakes("notes: article of nothing", "LW123", in: { notesZh($0) && !$0.contains("nanjing") }) { isParagraph($0) ? $0 + "另见第九十九条。" : nil },
+      mistakes("notes: left over from editing", "ED402", in: notesZh) { isParagraph($0) ? $0 + "（待核实）" : nil },
       mistakes("notes: draft as law", "NT307", in: { notesZh($0) && $0.contains("hubei") }) { isParagraph($0) ? $0 + "本条例写得很清楚。" : nil },
     ]
   }
@@ -201,6 +207,7 @@ extension Book {
       mistakes("links: unknown provision", "LK501", in: pagesZh) { $0.replacingFirst("](nantong/", by: "](nantong/9") },
       mistakes("links: unknown term", "LK501", in: pagesZh) { $0.replacingFirst("](term:", by: "](term:x") },
       mistakes("links: own site by its address", "LK504", in: pagesZh) { isParagraph($0) ? $0 + "见[第五条](https://mingzhi.example/zh/nantong/5.html)。" : nil },
+      mistakes("links: another place than in Chinese", "TR232", in: pagesEn) { $0.replacingFirst("[](nantong/", by: "[](zhuhai/") },
       mistakes("links: unknown fact", "LK501", in: pagesZh) { $0.replacingFirst("](fact:", by: "](fact:x") },
       mistakes("links: unknown anchor", "LK501", in: { $0.hasSuffix(".zh.md") }) { $0.replacingFirst("#p1-i", by: "#p1-i9") },
       mistakes("links: wrong language", "LK503", in: pagesZh) { $0.replacingFirst("[](nantong/", by: "[](en/nantong/") },

@@ -23,7 +23,7 @@ struct NoteReading {
 
 extension ContentCheck {
   static let noteContent = ContentCheck(
-    .shortNote, .overstatedNote, .addedRight, .unlinkedCitation, .foreignFigure, .targetAsResult
+    .shortNote, .overstatedNote, .addedRight, .unlinkedCitation, .foreignFigure, .targetAsResult, .keptForce
   ) { corpus, _ in
     let names = corpus.regulations.map(CitedNames.init)
     let facts = FactFigures(corpus)
@@ -34,7 +34,7 @@ extension ContentCheck {
           let note = NoteReading(regulation: regulation, provision: provision, document: document, lines: document.bodyLines)
           // A body that breaks the limits of Markdown is left out whole, and that has been told.
           let length = corpus.faultyFiles.contains(document.file) ? [] : judgeLength(note)
-          return length + judgeDuty(note) + judgeRights(note) + judgeCitedProvisions(note, names)
+          return length + judgeDuty(note) + judgeForce(note) + judgeRights(note) + judgeCitedProvisions(note, names)
             + judgeResults(note) + judgeFigures(note, facts, corpus)
         }
       }
