@@ -18,7 +18,7 @@ public struct ContentCheck: Sendable {
 
   private static let rules: [ContentCheck] = [
     .legalStatus, .citations, .citedPlaces, .dutyOverrides, .fileNames, .linkForm,
-    .fidelity, .skeleton, .missingTranslations, .translatedFigures, .modality, .smallWords, .samePlaces, .glossaryTerms, .renderings,
+    .fidelity, .skeleton, .missingTranslations, .translatedPassages, .documentFigures, .samePlaces, .glossaryTerms, .renderings,
     .missingNotes, .noteSections, .noteContent, .draftAsLaw, .repeatedParagraphs, .staleStamps, .references, .topicCells, .ownWords, .sentenceMarks, .characters,
     .placeholders, .leftovers, .departments, .repeatedEntries,
     .schoolReferences, .schoolQuestions, .schoolQuotations, .schoolLessons, .schoolCalendar,

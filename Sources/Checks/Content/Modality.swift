@@ -16,14 +16,6 @@ extension Rule {
     bad: "鼓励企业参加保险。 / Enterprises shall take out insurance.", good: "鼓励企业参加保险。 / Enterprises are encouraged to take out insurance.")
 }
 
-extension ContentCheck {
-  static let modality = ContentCheck(.modalityLost, .modalityAdded) { corpus, _ in
-    concurrentMap(corpus.regulations) { regulation in
-      regulation.alignedPassages.flatMap(compareModality)
-    }.flatMap { $0 }
-  }
-}
-
 /// A Chinese modal word, what it is hidden in when it means something else, and the English that carries it.
 private struct Modal {
   let zh: String
@@ -68,7 +60,12 @@ private let grounds: [(en: String, zh: [String])] = [
 /// English denials, and characters one of which is in every Chinese one.
 private let denials = ["shall not", "may not", "must not", "not to be", "is not", "are not", "not be"].map { (en: $0, zh: ["不", "未", "无", "非", "没", "禁", "免", "勿", "否"]) }
 
-private func compareModality(_ pair: AlignedPassage) -> [Diagnostic] {
+private let not = Array("not".utf8)
+private let soundGrounds = grounds.map { ($0, Array($0.en.utf8)) }
+private let allGrounds = (grounds + denials).map { ($0, Array($0.en.utf8)) }
+
+/// TR210 and TR211.
+func judgeModality(_ pair: AlignedPassage) -> [Diagnostic] {
   let zh = sentences(pair.zh.text, chinese: true)
   let en = sentences(pair.en.text, chinese: false)
   if zh.count == en.count { return zip(zh, en).flatMap { compare(pair, $0, $1) } }
@@ -95,9 +92,10 @@ private func compare(_ pair: AlignedPassage, _ zhRange: Range<Int>, _ enRange: R
       help: Bilingual(zh: "\(modal.zh)译为 \(modal.label)", en: "render \(modal.zh) as “\(modal.label)”"))
     if modal.isSoft { soft.append(lost) } else { found.append(lost) }
   }
-  for ground in grounds + denials {
+  // Most sentences have no “not”; of several denials one is told.
+  for (ground, word) in en.containsWord(not) ? allGrounds : soundGrounds {
     if ground.zh == denials[0].zh, found.contains(where: { $0.rule == .modalityAdded }) { break }
-    guard en.containsWord(ground.en), let place = wordPlace(ground.en, in: pair.en, enRange), !ground.zh.contains(where: { zh.has($0) }) else { continue }
+    guard en.containsWord(word), let place = wordPlace(ground.en, in: pair.en, enRange), !ground.zh.contains(where: { zh.has($0) }) else { continue }
     // A month is no permission.
     let isEncouraged = zh.has("鼓励") && ground.en != "may"
     found.append(

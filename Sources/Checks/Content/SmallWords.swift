@@ -16,19 +16,22 @@ extension Rule {
     bad: "……活动。 / … activities", good: "……活动。 / … activities.")
 }
 
-extension ContentCheck {
-  static let smallWords = ContentCheck(.smallWord, .endMark) { corpus, _ in
-    concurrentMap(corpus.regulations) { regulation in
-      regulation.alignedPassages.flatMap { pair in compareWords(pair) + compareEnds(pair) }
-    }.flatMap { $0 }
-  }
-}
+/// TR212 and TR213.
+func judgeSmallWords(_ pair: AlignedPassage) -> [Diagnostic] { compareWords(pair) + compareEnds(pair) }
 
 /// Chinese words, phrases that hold them and mean something else, and the beginnings of English words one of which must be there.
 private struct SmallWord {
   let zh: [String]
-  var harmless: [String] = []
   let en: [String]
+  /// The English in bytes, and where the Chinese stands.
+  let english: [[UInt8]]
+  let cues: CueWords
+
+  init(zh: [String], harmless: [String] = [], en: [String]) {
+    (self.zh, self.en) = (zh, en)
+    english = en.map { Array($0.utf8) }
+    cues = CueWords(zh, harmless: harmless)
+  }
 }
 
 private let kept = [
@@ -54,14 +57,11 @@ private let founded = [
   SmallWord(zh: ["强制", "必须"], en: ["compulsory"]), SmallWord(zh: ["只", "仅", "方可", "才", "唯"], en: ["only"]), SmallWord(zh: ["除", "但", "外", "非"], en: ["except", "unless"]),
 ]
 
-/// The cues of each entry, made once.
-private let keptCues = kept.map { CueWords($0.zh, harmless: $0.harmless) }
-
 private func compareWords(_ pair: AlignedPassage) -> [Diagnostic] {
   let scalars = pair.zh.scalars
   let english = lowercasedBytes(pair.en.text)
-  let lost = zip(kept, keptCues).compactMap { word, cues -> Diagnostic? in
-    guard word.zh.contains(where: { pair.zh.text.has($0) }), let place = cues.places(in: scalars).first, !word.en.contains(where: { english.has(beginning: $0) }) else { return nil }
+  let lost = kept.compactMap { word -> Diagnostic? in
+    guard word.zh.contains(where: { pair.zh.text.has($0) }), let place = word.cues.places(in: scalars).first, !word.english.contains(where: english.has(beginning:)) else { return nil }
     return Diagnostic(
       .smallWord, at: pair.en.range,
       Bilingual(
@@ -70,7 +70,7 @@ private func compareWords(_ pair: AlignedPassage) -> [Diagnostic] {
       help: Bilingual(zh: "补上，例如 \(word.en[0])", en: "put it in: “\(word.en[0])…”"))
   }
   let added = founded.compactMap { word -> Diagnostic? in
-    guard let said = word.en.first(where: { english.containsWord($0) }), !word.zh.contains(where: { pair.zh.text.has($0) }) else { return nil }
+    guard let said = zip(word.en, word.english).first(where: { english.containsWord($1) })?.0, !word.zh.contains(where: { pair.zh.text.has($0) }) else { return nil }
     return Diagnostic(
       .smallWord, at: pair.en.range,
       Bilingual(zh: "\(pair.place)：译文有 \(said)，原文没有“\(word.zh[0])”", en: "\(pair.place): the translation says “\(said)”, the Chinese has no \(word.zh[0])"),
@@ -96,9 +96,8 @@ private func compareEnds(_ pair: AlignedPassage) -> [Diagnostic] {
 
 extension [UInt8] {
   /// Whether a word begins so. The text is in lower case.
-  fileprivate func has(beginning: String) -> Bool {
-    let wanted = Array(beginning.utf8)
-    return withUnsafeBufferPointer { text in
+  fileprivate func has(beginning wanted: [UInt8]) -> Bool {
+    withUnsafeBufferPointer { text in
       var index = 0
       while let place = text.place(of: wanted[0], from: index) {
         index = place + 1

@@ -17,17 +17,17 @@ extension Rule {
 }
 
 extension ContentCheck {
-  static let translatedFigures = ContentCheck(.translatedFigure, .translatedBound) { corpus, _ in
-    let law = concurrentMap(corpus.regulations) { regulation in
-      regulation.alignedPassages.flatMap { compareFigures($0) + compareBounds($0) + comparePeriods($0) }
-    }
-    return law.flatMap { $0 } + concurrentMap(corpus.documentPairs) { compareDocuments($0.zh, $0.en) }.flatMap { $0 }
+  static let documentFigures = ContentCheck(.translatedFigure) { corpus, _ in
+    concurrentMap(corpus.documentPairs) { compareDocuments($0.zh, $0.en) }.flatMap { $0 }
   }
 }
 
+/// TR206 and TR207 in a translation.
+func judgeFigures(_ pair: AlignedPassage) -> [Diagnostic] { compareFigures(pair) + compareBounds(pair) + comparePeriods(pair) }
+
 private func compareFigures(_ pair: AlignedPassage) -> [Diagnostic] {
-  let zh = chineseFigures(in: pair.zh.text)
-  let en = englishFigures(in: pair.en.text)
+  let zh = chineseFigures(in: pair.zh.scalars)
+  let en = englishFigures(in: pair.en.scalars)
   if zh.isEmpty, en.isEmpty { return [] }
   let (known, rendered) = (Set(zh.map(\.figure)), Set(en.map(\.figure)))
   var seen: Set<Figure> = []
@@ -140,7 +140,7 @@ private let bounds = [
 
 /// A bound counts where it touches a figure: 75%以上, 不低于50%; 县级以上 is no figure.
 private func compareBounds(_ pair: AlignedPassage) -> [Diagnostic] {
-  let figures = chineseFigures(in: pair.zh.text).filter(\.isStrong)
+  let figures = chineseFigures(in: pair.zh.scalars).filter(\.isStrong)
   guard !figures.isEmpty else { return [] }
   let scalars = pair.zh.scalars
   let english = pair.en.text.lowercased()

@@ -24,11 +24,15 @@ struct Passage: Sendable {
   /// Line of the file on which it begins, from 1.
   let line: Int
   let source: SourceLines
+  let scalars: [Unicode.Scalar]
 
-  var scalars: [Unicode.Scalar] { [Unicode.Scalar](of: text) }
+  init(text: String, line: Int, source: SourceLines) {
+    (self.text, self.line, self.source) = (text, line, source)
+    scalars = [Unicode.Scalar](of: text)
+  }
 
   /// The place of the whole passage's first line.
-  var range: SourceRange { range(of: 0..<text.unicodeScalars.count) }
+  var range: SourceRange { range(of: scalars.indices) }
 
   /// The place of some scalars of the passage. It ends the line it begins on, after a label; a passage that was
   /// broken over several lines is searched for the words.

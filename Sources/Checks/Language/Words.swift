@@ -3,13 +3,15 @@ import Corpus
 /// Search for words as a rule needs it: whole words, whatever their case.
 extension [UInt8] {
   /// Whether the word stands here between characters that are no Latin letters. `word` is lower case, as the text must be.
-  func containsWord(_ word: String) -> Bool {
-    firstWord(word, from: 0) != nil
-  }
+  func containsWord(_ word: String) -> Bool { containsWord(Array(word.utf8)) }
+
+  /// The same for a word that is looked for again and again.
+  func containsWord(_ word: [UInt8]) -> Bool { firstWord(word, from: 0) != nil }
 
   /// Where the word begins, at or after `start`.
-  func firstWord(_ word: String, from start: Int) -> Int? {
-    let word = Array(word.utf8)
+  func firstWord(_ word: String, from start: Int) -> Int? { firstWord(Array(word.utf8), from: start) }
+
+  private func firstWord(_ word: [UInt8], from start: Int) -> Int? {
     guard let first = word.first, count >= word.count else { return nil }
     return withUnsafeBufferPointer { text in
       var index = start

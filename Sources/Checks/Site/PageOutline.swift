@@ -1,6 +1,12 @@
 import Diagnostics
 import Site
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What a reader's tools rely on in a page: language, headings, alternative texts, labels, the security policy.
 struct PageOutline {
   private let route: Route
@@ -61,11 +67,33 @@ struct PageOutline {
 
   /// Whether everything comes from the site itself, and from pictures inside a page.
   private func isStrict(_ policy: String) -> Bool {
-    let directives = policy.split(separator: ";").map { $0.split(separator: " ") }
-    return directives.contains { $0.first == "default-src" }
-      && directives.allSatisfy { directive in
-        directive.dropFirst().allSatisfy { $0 == "'self'" || $0 == "'none'" || $0 == "data:" && (directive[0] == "img-src" || directive[0] == "font-src") }
+    var policy = policy
+    return policy.withUTF8 { bytes in
+      func has(_ word: Range<Int>, _ text: StaticString) -> Bool {
+        word.count == text.utf8CodeUnitCount && memcmp(bytes.baseAddress! + word.lowerBound, text.utf8Start, word.count) == 0
       }
+      var hasDefault = false
+      var directive: Range<Int>?
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: ";") { directive = nil }
+        guard bytes[index] != UInt8(ascii: ";"), bytes[index] > 0x20 else {
+          index += 1
+          continue
+        }
+        let start = index
+        while index < bytes.count, bytes[index] != UInt8(ascii: ";"), bytes[index] > 0x20 { index += 1 }
+        let word = start..<index
+        if let directive {
+          let isPicture = has(word, "data:") && (has(directive, "img-src") || has(directive, "font-src"))
+          guard isPicture || has(word, "'self'") || has(word, "'none'") else { return false }
+        } else {
+          directive = word
+          hasDefault = hasDefault || has(word, "default-src")
+        }
+      }
+      return hasDefault
+    }
   }
 
   private func headingLevel(_ tag: HTMLTag) -> Int? {
