@@ -31,7 +31,7 @@ extension ContentCheck {
   }
 
   static let citations = ContentCheck(.deadCitation) { corpus, _ in
-    concurrentMap(corpus.regulations) { judgeCitations($0) + judgeCitedChapters($0) + judgeBareArticles($0) }.flatMap { $0 }
+    concurrentMap(corpus.regulations) { judgeCitations($0) + judgeCitedChapters($0) }.flatMap { $0 }
   }
 }
 

@@ -23,19 +23,20 @@ struct NoteReading {
 
 extension ContentCheck {
   static let noteContent = ContentCheck(
-    .shortNote, .overstatedNote, .addedRight, .unlinkedCitation, .foreignFigure, .targetAsResult, .keptForce
+    .shortNote, .overstatedNote, .addedRight, .unlinkedCitation, .foreignFigure, .targetAsResult, .keptForce, .deadCitation
   ) { corpus, _ in
     let names = corpus.regulations.map(CitedNames.init)
     let facts = FactFigures(corpus)
     return concurrentMap(corpus.regulations) { regulation in
-      regulation.provisions.flatMap { provision in
+      let known = Set(regulation.provisions.compactMap { $0.original.label?.number })
+      return regulation.provisions.flatMap { provision in
         Language.allCases.flatMap { language -> [Diagnostic] in
           guard let document = provision.note(in: language)?.document else { return [] }
           let note = NoteReading(regulation: regulation, provision: provision, document: document, lines: document.bodyLines)
           // A body that breaks the limits of Markdown is left out whole, and that has been told.
           let length = corpus.faultyFiles.contains(document.file) ? [] : judgeLength(note)
           return length + judgeDuty(note) + judgeForce(note) + judgeRights(note) + judgeCitedProvisions(note, names)
-            + judgeResults(note) + judgeFigures(note, facts, corpus)
+            + judgeResults(note) + judgeFigures(note, facts, corpus) + judgeBareArticles(note, known: known)
         }
       }
     }.flatMap { $0 }

@@ -3,19 +3,16 @@ import Diagnostics
 import Legislation
 
 /// LW123 for articles that a note cites without saying whose they are: they are of the text that the note is on.
-func judgeBareArticles(_ regulation: Regulation) -> [Diagnostic] {
-  let known = Set(regulation.provisions.compactMap { $0.original.label?.number })
-  return regulation.provisions.flatMap { provision in
-    [provision.noteZh, provision.noteEn].compactMap { $0?.document }.flatMap { note -> [Diagnostic] in
-      guard note.source.has(note.language == .zh ? "条" : "Article ") else { return [] }
-      return note.bodyLines.flatMap { line -> [Diagnostic] in
-        let cited = note.language == .zh ? chineseArticles(in: line.scalars) : englishArticles(in: line.scalars)
-        return cited.filter { !line.isInLabel($0.range.lowerBound) && !known.contains($0.number) }.map { place, _ in
-          Diagnostic(
-            .deadCitation, at: line.range(place), Bilingual(zh: "\(regulation.id) 里没有“\(line.words(place))”", en: "\(regulation.id) has no “\(line.words(place))”"),
-            help: Bilingual(zh: "改正条号；是别的文本的，写成链接", en: "mend the number; link it where it is another text's"))
-        }
-      }
+func judgeBareArticles(_ note: NoteReading, known: Set<String>) -> [Diagnostic] {
+  let isChinese = note.document.language == .zh
+  guard note.document.source.has(isChinese ? "条" : "Article ") else { return [] }
+  let id = note.regulation.id
+  return note.lines.flatMap { line -> [Diagnostic] in
+    let cited = isChinese ? chineseArticles(in: line.scalars) : englishArticles(in: line.scalars)
+    return cited.filter { !line.isInLabel($0.range.lowerBound) && !known.contains($0.number) }.map { place, _ in
+      note.report(
+        .deadCitation, line, place, Bilingual(zh: "\(id) 里没有“\(line.words(place))”", en: "\(id) has no “\(line.words(place))”"),
+        help: Bilingual(zh: "改正条号；是别的文本的，写成链接", en: "mend the number; link it where it is another text's"))
     }
   }
 }
