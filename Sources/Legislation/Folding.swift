@@ -34,17 +34,13 @@ private func folded(_ text: UnsafeBufferPointer<UInt8>) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// The bytes of a space beyond ASCII that begins here; 0 when there is none. The same characters as ``isWhiteSpace(_:)``.
+/// The bytes of a space of two or three bytes that begins here; 0 when there is none.
 private func lengthOfWhiteSpace(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-  guard index + 1 < text.count else { return 0 }
-  if text[index] == 0xc2 { return text[index + 1] == 0x85 || text[index + 1] == 0xa0 ? 2 : 0 }
-  guard index + 2 < text.count else { return 0 }
-  switch (text[index], text[index + 1], text[index + 2]) {
-  case (0xe1, 0x9a, 0x80), (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xa8), (0xe2, 0x80, 0xa9), (0xe2, 0x80, 0xaf), (0xe2, 0x81, 0x9f),
-    (0xe3, 0x80, 0x80):
-    return 3
-  default: return 0
-  }
+  let length = text[index] < 0xe0 ? 2 : 3
+  guard index + length <= text.count else { return 0 }
+  var value = UInt32(text[index] & (length == 2 ? 0x1f : 0x0f))
+  for next in index + 1..<index + length { value = value << 6 | UInt32(text[next] & 0x3f) }
+  return Unicode.Scalar(value).map(isWhiteSpace) == true ? length : 0
 }
 
 /// Unicode's White_Space property, listed: asking the standard library for it costs more than the rest of folding.

@@ -67,7 +67,7 @@ private func latinRuns(in words: OwnWords) -> [Diagnostic] {
   var found: [Diagnostic] = []
   var index = 0
   while index < scalars.count {
-    guard isLetter(scalars[index]) else {
+    guard isLatin(scalars[index]) else {
       index += 1
       continue
     }
@@ -76,9 +76,9 @@ private func latinRuns(in words: OwnWords) -> [Diagnostic] {
     var isAddress = false
     var last = index
     while index < scalars.count, scalars[index].value < 0x80 || "’“”".unicodeScalars.contains(scalars[index]) {
-      if isLetter(scalars[index]) {
+      if isLatin(scalars[index]) {
         count += 1
-        while index < scalars.count, isLetter(scalars[index]) { index += 1 }
+        while index < scalars.count, isLatin(scalars[index]) { index += 1 }
         last = index
       } else {
         isAddress = isAddress || scalars[index] == "/" || scalars[index] == "@"
@@ -95,8 +95,4 @@ private func latinRuns(in words: OwnWords) -> [Diagnostic] {
         help: Bilingual(zh: "译成中文", en: "translate them into Chinese")))
   }
   return found
-}
-
-private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-  (0x41...0x5a).contains(scalar.value) || (0x61...0x7a).contains(scalar.value)
 }

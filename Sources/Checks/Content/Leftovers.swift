@@ -30,14 +30,10 @@ private func judge(_ file: SourceFile) -> [Diagnostic] {
   }
   return file.bytes.withUnsafeBufferPointer { bytes in
     var found: [Diagnostic] = []
-    var (start, number) = (0, 0)
-    while start < bytes.count {
-      let end = bytes.place(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
-      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-      (start, number) = (end + 1, number + 1)
-      if isConflictMark(line) {
+    bytes.forEachLine { number, line in
+      guard !isConflictMark(line) else {
         found.append(report(number, 0..<7, String(decoding: line.prefix(7), as: UTF8.self)))
-        continue
+        return
       }
       let scalars = [Unicode.Scalar](decoding: line)
       found += signs.places(in: scalars).map { report(number, $0, String(scalars: scalars[$0])) }

@@ -42,27 +42,33 @@ private let modals = [
 /// Words whose rendering TR210 judges.
 let modalWords = Set(modals.map(\.zh))
 
-/// Chinese that justifies an English modal.
-private let grounds: [(en: String, zh: [String])] = [
-  ("shall", ["应当", "必须", "不得", "禁止", "应予", "应由", "应按", "应在"]),
-  ("must", ["应当", "必须", "须", "不得", "禁止"]),
-  ("have to", ["应当", "必须", "须", "不得", "禁止"]),
-  ("has to", ["应当", "必须", "须", "不得", "禁止"]),
-  ("required to", ["应当", "必须", "须", "不得", "禁止", "要求"]),
-  ("obliged to", ["应当", "必须", "须", "不得", "禁止", "义务"]),
-  ("obligated to", ["应当", "必须", "须", "不得", "禁止", "义务"]),
-  ("may", ["可以", "可能", "或许", "可由", "可按", "可向", "可在", "可采", "可依", "可结", "不得"]),
+/// An English word, and Chinese that justifies it.
+private struct Ground {
+  let en: String
+  /// The English in bytes.
+  let word: [UInt8]
+  let zh: [String]
+  var isDenial = false
+
+  init(_ en: String, _ zh: [String], isDenial: Bool = false) { (self.en, word, self.zh, self.isDenial) = (en, Array(en.utf8), zh, isDenial) }
+}
+
+private let grounds = [
+  Ground("shall", ["应当", "必须", "不得", "禁止", "应予", "应由", "应按", "应在"]),
+  Ground("must", ["应当", "必须", "须", "不得", "禁止"]),
+  Ground("have to", ["应当", "必须", "须", "不得", "禁止"]),
+  Ground("has to", ["应当", "必须", "须", "不得", "禁止"]),
+  Ground("required to", ["应当", "必须", "须", "不得", "禁止", "要求"]),
+  Ground("obliged to", ["应当", "必须", "须", "不得", "禁止", "义务"]),
+  Ground("obligated to", ["应当", "必须", "须", "不得", "禁止", "义务"]),
+  Ground("may", ["可以", "可能", "或许", "可由", "可按", "可向", "可在", "可采", "可依", "可结", "不得"]),
   // Neither a duty nor a plan to do something is in a bare directive: 建立……机制 is “is to be established”.
-  ("should", ["应", "须", "需"]), ("ought to", ["应", "须", "需"]), ("need to", ["应", "须", "需"]), ("needs to", ["应", "须", "需"]),
-  ("will", ["将", "会"]), ("would", ["将", "会"]), ("could", ["可", "能"]), ("has been", ["已", "了", "经"]), ("have been", ["已", "了", "经"]),
-]
-
-/// English denials, and characters one of which is in every Chinese one.
-private let denials = ["shall not", "may not", "must not", "not to be", "is not", "are not", "not be"].map { (en: $0, zh: ["不", "未", "无", "非", "没", "禁", "免", "勿", "否"]) }
-
-private let not = Array("not".utf8)
-private let soundGrounds = grounds.map { ($0, Array($0.en.utf8)) }
-private let allGrounds = (grounds + denials).map { ($0, Array($0.en.utf8)) }
+  Ground("should", ["应", "须", "需"]), Ground("ought to", ["应", "须", "需"]), Ground("need to", ["应", "须", "需"]), Ground("needs to", ["应", "须", "需"]),
+  Ground("will", ["将", "会"]), Ground("would", ["将", "会"]), Ground("could", ["可", "能"]), Ground("has been", ["已", "了", "经"]), Ground("have been", ["已", "了", "经"]),
+] + ["shall not", "may not", "must not", "not to be", "is not", "are not", "not be"].map {
+  // One of these characters is in every Chinese denial.
+  Ground($0, ["不", "未", "无", "非", "没", "禁", "免", "勿", "否"], isDenial: true)
+}
 
 /// TR210 and TR211.
 func judgeModality(_ pair: AlignedPassage) -> [Diagnostic] {
@@ -92,10 +98,10 @@ private func compare(_ pair: AlignedPassage, _ zhRange: Range<Int>, _ enRange: R
       help: Bilingual(zh: "\(modal.zh)译为 \(modal.label)", en: "render \(modal.zh) as “\(modal.label)”"))
     if modal.isSoft { soft.append(lost) } else { found.append(lost) }
   }
-  // Most sentences have no “not”; of several denials one is told.
-  for (ground, word) in en.containsWord(not) ? allGrounds : soundGrounds {
-    if ground.zh == denials[0].zh, found.contains(where: { $0.rule == .modalityAdded }) { break }
-    guard en.containsWord(word), let place = wordPlace(ground.en, in: pair.en, enRange), !ground.zh.contains(where: { zh.has($0) }) else { continue }
+  for ground in grounds {
+    // Of several denials one is told, and none where something else was added.
+    if ground.isDenial, found.contains(where: { $0.rule == .modalityAdded }) { break }
+    guard en.containsWord(ground.word), let place = wordPlace(ground.en, in: pair.en, enRange), !ground.zh.contains(where: { zh.has($0) }) else { continue }
     // A month is no permission.
     let isEncouraged = zh.has("鼓励") && ground.en != "may"
     found.append(
@@ -133,7 +139,7 @@ private func isLost(_ modal: Modal, _ zh: String, _ en: [UInt8]) -> Bool {
 private func wordPlace(_ word: String, in passage: Passage, _ range: Range<Int>) -> Range<Int>? {
   let wanted = [Unicode.Scalar](of: word)
   let scalars = passage.scalars
-  func isLetter(_ index: Int) -> Bool { scalars.indices.contains(index) && (0x61...0x7a).contains(scalars[index].value | 0x20) }
+  func isLetter(_ index: Int) -> Bool { scalars.indices.contains(index) && isLatin(scalars[index]) }
   var index = range.lowerBound
   while index + wanted.count <= range.upperBound {
     if !isLetter(index - 1), !isLetter(index + wanted.count), scalars[index..<index + wanted.count].elementsEqual(wanted) {

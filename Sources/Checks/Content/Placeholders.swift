@@ -16,8 +16,7 @@ extension ContentCheck {
     let notes = corpus.regulations.flatMap { regulation in
       regulation.provisions.flatMap { [$0.noteZh?.document, $0.noteEn?.document] }.map { ($0, regulation.severityOfGaps) }
     }
-    let pairs = corpus.topics.map(\.document) + corpus.situations.map(\.document) + corpus.pages + corpus.school.documents
-    let documents = notes + pairs.flatMap { [($0.zh, Severity.warning), ($0.en, .warning)] }
+    let documents = notes + corpus.bilingualDocuments.flatMap { [($0.zh, Severity.warning), ($0.en, .warning)] }
     let unfinished = (corpus.listEntries + corpus.school.entries).filter { entry in
       entry.words.contains { $0.zh.has(Language.zh.placeholder) || $0.en.has(Language.en.placeholder) }
     }.map { entry in

@@ -56,10 +56,22 @@ func judge(_ destination: String, at range: SourceRange, in corpus: Corpus) -> [
 }
 
 extension Corpus {
+  /// Every document of ours but the notes, in both languages.
+  var bilingualDocuments: [BilingualDocument] { topics.map(\.document) + situations.map(\.document) + pages + school.documents }
+
+  /// Our documents that exist in both languages, notes included.
+  var documentPairs: [(zh: Document, en: Document)] {
+    let notes = regulations.flatMap { regulation in
+      regulation.provisions.compactMap { provision in
+        provision.noteZh.flatMap { zh in provision.noteEn.map { (zh.document, $0.document) } }
+      }
+    }
+    return notes + bilingualDocuments.compactMap { pair in pair.en.map { (pair.zh, $0) } }
+  }
+
   /// Every Markdown document of ours.
   var documents: [Document] {
     let notes = regulations.flatMap { $0.provisions.flatMap { [$0.noteZh?.document, $0.noteEn?.document].compactMap(\.self) } }
-    let pairs = topics.map(\.document) + situations.map(\.document) + pages + school.documents
-    return notes + pairs.flatMap { [$0.zh, $0.en].compactMap(\.self) }
+    return notes + bilingualDocuments.flatMap { [$0.zh, $0.en].compactMap(\.self) }
   }
 }

@@ -13,11 +13,7 @@ extension Rule {
 
 extension ContentCheck {
   static let samePlaces = ContentCheck(.samePlaces) { corpus, _ in
-    let notes = corpus.regulations.flatMap { regulation in
-      regulation.provisions.compactMap { provision in provision.noteZh.flatMap { zh in provision.noteEn.map { (zh.document, $0.document) } } }
-    }
-    let pairs = corpus.topics.map(\.document) + corpus.situations.map(\.document) + corpus.pages + corpus.school.documents
-    return concurrentMap(notes + pairs.compactMap { pair in pair.en.map { (pair.zh, $0) } }) { compare($0, $1) }.flatMap { $0 }
+    concurrentMap(corpus.documentPairs) { compare($0.zh, $0.en) }.flatMap { $0 }
   }
 }
 

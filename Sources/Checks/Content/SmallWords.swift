@@ -61,7 +61,7 @@ private func compareWords(_ pair: AlignedPassage) -> [Diagnostic] {
   let scalars = pair.zh.scalars
   let english = lowercasedBytes(pair.en.text)
   let lost = kept.compactMap { word -> Diagnostic? in
-    guard word.zh.contains(where: { pair.zh.text.has($0) }), let place = word.cues.places(in: scalars).first, !word.english.contains(where: english.has(beginning:)) else { return nil }
+    guard word.zh.contains(where: { pair.zh.text.has($0) }), let place = word.cues.places(in: scalars).first, !word.english.contains(where: english.hasWord(beginning:)) else { return nil }
     return Diagnostic(
       .smallWord, at: pair.en.range,
       Bilingual(
@@ -92,18 +92,4 @@ private func compareEnds(_ pair: AlignedPassage) -> [Diagnostic] {
       notes: [Diagnostic.Note(Bilingual(zh: "原文在这里", en: "the Chinese is here"), at: pair.zh.range)],
       help: Bilingual(zh: "看看后面是不是译丢了；没有就以“\(wanted)”结束", en: "see whether something behind it is lost; else end with “\(wanted)”"))
   ]
-}
-
-extension [UInt8] {
-  /// Whether a word begins so. The text is in lower case.
-  fileprivate func has(beginning wanted: [UInt8]) -> Bool {
-    withUnsafeBufferPointer { text in
-      var index = 0
-      while let place = text.place(of: wanted[0], from: index) {
-        index = place + 1
-        if place + wanted.count <= text.count, place == 0 || !isLatin(text[place - 1]), text[place..<place + wanted.count].elementsEqual(wanted) { return true }
-      }
-      return false
-    }
-  }
 }

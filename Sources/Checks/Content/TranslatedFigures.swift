@@ -64,18 +64,6 @@ private func changed(_ pair: AlignedPassage, _ lost: FigureOccurrence, _ added: 
     fix: isPlain ? Diagnostic.Fix(place, original) : nil)
 }
 
-extension Corpus {
-  /// Our documents that exist in both languages.
-  fileprivate var documentPairs: [(zh: Document, en: Document)] {
-    let notes = regulations.flatMap { regulation in
-      regulation.provisions.compactMap { provision in
-        provision.noteZh.flatMap { zh in provision.noteEn.map { (zh.document, $0.document) } }
-      }
-    }
-    return notes + (topics.map(\.document) + situations.map(\.document) + pages + school.documents).compactMap { pair in pair.en.map { (pair.zh, $0) } }
-  }
-}
-
 /// Percentages, dates and digits of a document of ours and of its English version. Its paragraphs need not correspond,
 /// so each figure is looked for in the whole of the other.
 private func compareDocuments(_ zh: Document, _ en: Document) -> [Diagnostic] {

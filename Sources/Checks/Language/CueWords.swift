@@ -51,14 +51,14 @@ struct CueWords: Sendable {
   func occur(in scalars: [Unicode.Scalar]) -> Bool { !places(in: scalars).isEmpty }
 
   private func word(at index: Int, _ first: Unicode.Scalar, in text: UnsafeBufferPointer<Unicode.Scalar>) -> Word? {
-    if isLetter(first) && index > 0 && isLetter(text[index - 1]) { return nil }
+    if isLatin(first) && index > 0 && isLatin(text[index - 1]) { return nil }
     return words[Int(first.value & 0xff)].first { word in
       let end = index + word.scalars.count
       guard word.scalars[0] == first, end <= text.count else { return false }
       var same = 1
       while same < word.scalars.count, folded(text[index + same]) == word.scalars[same] { same += 1 }
       guard same == word.scalars.count else { return false }
-      return end == text.count || !isLetter(text[end]) || !isLetter(text[end - 1])
+      return end == text.count || !isLatin(text[end]) || !isLatin(text[end - 1])
     }
   }
 
@@ -70,6 +70,4 @@ struct CueWords: Sendable {
     default: scalar
     }
   }
-
-  private func isLetter(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7a).contains(scalar.value | 0x20) }
 }

@@ -41,7 +41,7 @@ private struct EnglishFigureScanner {
     while index < digits.scalars.count {
       if let (value, end) = digits.number(at: index) {
         readDigits(value, end)
-      } else if isLetter(digits[index]) {
+      } else if isLatin(digits[index]) {
         readWord()
       } else {
         index += 1
@@ -87,7 +87,7 @@ private struct EnglishFigureScanner {
 
   /// A week may stand for seven days, a year for twelve months.
   private mutating func alsoAs(_ value: Int, at start: Int, _ end: Int) {
-    guard digits[end] == " " || digits[end] == "-", isLetter(digits[end + 1]), value <= 10_000 else { return }
+    guard digits[end] == " " || digits[end] == "-", isLatin(digits[end + 1]), value <= 10_000 else { return }
     let factor: Int? =
       switch word(at: end + 1).text {
       case "week", "weeks": 7
@@ -101,13 +101,13 @@ private struct EnglishFigureScanner {
   /// `36th` ends after its letters.
   private func ordinalEnd(_ end: Int) -> Int {
     let suffix = String(scalars: [digits[end], digits[end + 1]])
-    return ["st", "nd", "rd", "th"].contains(suffix) && !isLetter(digits[end + 2]) ? end + 2 : end
+    return ["st", "nd", "rd", "th"].contains(suffix) && !isLatin(digits[end + 2]) ? end + 2 : end
   }
 
   private mutating func readWord() {
     let start = index
     var letters = start
-    while isLetter(digits[letters]) { letters += 1 }
+    while isLatin(digits[letters]) { letters += 1 }
     // Most words are no numbers: number words and months have 3 to 11 letters and begin with some pairs of them.
     guard (3...11).contains(letters - start), mayBegin[place(of: digits[start]) * 26 + place(of: digits[start + 1])] else {
       index = letters
@@ -121,7 +121,7 @@ private struct EnglishFigureScanner {
     }
     if value <= 12, let time = digits.clock(hour: value, from: start, to: end, isStrong: false) { return add(time) }
     // twenty-one, one hundred
-    if digits[end] == "-" || digits[end] == " ", isLetter(digits[end + 1]) {
+    if digits[end] == "-" || digits[end] == " ", isLatin(digits[end + 1]) {
       let (next, after) = word(at: end + 1)
       if let unit = numberWords[next.lowercased()] {
         if value >= 20, value < 100, unit < 10, digits[end] == "-" { return add(.number((value + unit) * 1000), start, after) }
@@ -169,19 +169,15 @@ private struct EnglishFigureScanner {
 
   private func word(at start: Int) -> (text: String, end: Int) {
     var end = start
-    while isLetter(digits[end]) { end += 1 }
+    while isLatin(digits[end]) { end += 1 }
     return (String(scalars: digits.scalars[start..<end]), end)
   }
 
   private func word(afterSpaceAt index: Int) -> (text: String, end: Int)? {
-    guard digits[index] == " " || digits[index] == "\u{a0}", isLetter(digits[index + 1]) else { return nil }
+    guard digits[index] == " " || digits[index] == "\u{a0}", isLatin(digits[index + 1]) else { return nil }
     return word(at: index + 1)
   }
 
   /// Of a letter in the alphabet, from 0.
   private func place(of letter: Unicode.Scalar) -> Int { Int(letter.value | 0x20) - 0x61 }
-
-  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    (0x41...0x5a).contains(scalar.value) || (0x61...0x7a).contains(scalar.value)
-  }
 }

@@ -49,19 +49,15 @@ extension Document {
   var bodyLines: [BodyLine] {
     source.bytes.withUnsafeBufferPointer { bytes in
       var lines: [BodyLine] = []
-      var start = source.bodyOffset
-      var number = bytes[..<start].count { $0 == UInt8(ascii: "\n") }
+      let start = source.bodyOffset
+      let before = bytes[..<start].count { $0 == UInt8(ascii: "\n") }
       var section = ""
-      while start < bytes.count {
-        let end = bytes.place(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
-        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        start = end + 1
-        number += 1
-        guard line.contains(where: { $0 > 0x20 }), !line.starts(with: "<!--".utf8) else { continue }
+      bytes.forEachLine(from: start) { number, line in
+        guard line.contains(where: { $0 > 0x20 }), !line.starts(with: "<!--".utf8) else { return }
         if line.starts(with: "## ".utf8) { section = String(decoding: line.dropFirst(3), as: UTF8.self) }
         let words = [Unicode.Scalar](decoding: line)
         let (scalars, labels) = line.place(of: UInt8(ascii: "["), from: 0) == nil ? (words, []) : masked(words)
-        lines.append(BodyLine(number: number, scalars: scalars, labels: labels, section: section, file: file))
+        lines.append(BodyLine(number: before + number, scalars: scalars, labels: labels, section: section, file: file))
       }
       return lines
     }

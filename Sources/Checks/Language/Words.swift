@@ -11,7 +11,10 @@ extension [UInt8] {
   /// Where the word begins, at or after `start`.
   func firstWord(_ word: String, from start: Int) -> Int? { firstWord(Array(word.utf8), from: start) }
 
-  private func firstWord(_ word: [UInt8], from start: Int) -> Int? {
+  /// Whether a word begins so: `provinc` begins province and provincial.
+  func hasWord(beginning: [UInt8]) -> Bool { firstWord(beginning, from: 0, isWhole: false) != nil }
+
+  private func firstWord(_ word: [UInt8], from start: Int, isWhole: Bool = true) -> Int? {
     guard let first = word.first, count >= word.count else { return nil }
     return withUnsafeBufferPointer { text in
       var index = start
@@ -19,7 +22,7 @@ extension [UInt8] {
         defer { index += 1 }
         guard text[index] == first, index == 0 || !isLatin(text[index - 1]) else { continue }
         let end = index + word.count
-        guard end == text.count || !isLatin(text[end]) || !isLatin(word[word.count - 1]) else { continue }
+        guard !isWhole || end == text.count || !isLatin(text[end]) || !isLatin(word[word.count - 1]) else { continue }
         var same = 1
         while same < word.count, text[index + same] == word[same] { same += 1 }
         if same == word.count { return index }
@@ -30,6 +33,8 @@ extension [UInt8] {
 }
 
 func isLatin(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
+
+func isLatin(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7a).contains(scalar.value | 0x20) }
 
 /// The UTF-8 of a text in lower case (ASCII only), with straight apostrophes.
 func lowercasedBytes(_ text: String) -> [UInt8] {

@@ -41,7 +41,7 @@ struct HTMLTag {
       }
       tag.isEnd = page[index] == UInt8(ascii: "/")
       if tag.isEnd { index += 1 }
-      guard index < page.count, isLetter(page[index]) else { continue }
+      guard index < page.count, isLatin(page[index]) else { continue }
       tag.read(from: &index)
       index += 1
       tag.range = open..<index
@@ -146,7 +146,6 @@ private func isNameByte(_ byte: UInt8) -> Bool {
   byte >= 0x61 || !isSpace(byte) && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "=") && byte != UInt8(ascii: "/")
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
 private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
 
 /// The entities that our own writer produces.

@@ -234,7 +234,7 @@ private struct WordRepeats {
   private(set) var found: [(Int, Int)] = []
 
   mutating func read(_ scalar: Unicode.Scalar, at index: Int, of line: [Unicode.Scalar]) {
-    if isLetter(scalar) || scalar == "'" {
+    if isLatin(scalar) || scalar == "'" {
       word = (word?.lowerBound ?? index)..<index + 1
     } else {
       finish(in: line)
@@ -259,8 +259,6 @@ private struct WordRepeats {
     // “had had” and “that that” are English.
     return first == second.map { $0.value | 0x20 } && !["that", "had"].contains { $0.unicodeScalars.map(\.value) == first }
   }
-
-  private func isLetter(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7a).contains(scalar.value | 0x20) }
 }
 
 /// Traditional characters that simplified Chinese does not use, those that laws and everyday words are most often written with.

@@ -15,14 +15,14 @@ func judgeTypography(_ words: [OwnWords]) -> [Diagnostic] {
 /// Reads stretches of our words one after the other and notes what is set wrongly.
 struct TypographyJudge {
   var found: [Diagnostic] = []
-  private var words = OwnWords(text: "", language: .zh, range: SourceRange(file: "", line: 1), continues: false)
-  private var scalars: [Unicode.Scalar] = []
-  private var before: Unicode.Scalar?
-  private var after: Unicode.Scalar?
+  var words = OwnWords(text: "", language: .zh, range: SourceRange(file: "", line: 1), continues: false)
+  var scalars: [Unicode.Scalar] = []
+  var before: Unicode.Scalar?
+  var after: Unicode.Scalar?
   /// Open brackets with Chinese in them: an English text may give a Chinese name so.
-  private var brackets = 0
+  var brackets = 0
   /// Open 《.
-  private var titles = 0
+  var titles = 0
 
   mutating func read(_ words: OwnWords, before: Unicode.Scalar?, after: Unicode.Scalar?) {
     self.words = words
@@ -36,7 +36,7 @@ struct TypographyJudge {
   }
 
   /// What most of a text consists of and no rule looks at: Chinese characters, and letters that no digit is like.
-  private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x4e00...0x9fff: true
     case 0x61...0x7a, 0x41...0x5a: scalar != "O" && scalar != "o" && scalar != "I" && scalar != "l"
@@ -45,13 +45,13 @@ struct TypographyJudge {
   }
 
   /// The scalar at an index, that of the neighbouring stretch at the edges; nil where there is none.
-  private func at(_ index: Int) -> Unicode.Scalar? {
+  func at(_ index: Int) -> Unicode.Scalar? {
     if index == -1 { return before }
     if index == scalars.count { return after }
     return scalars.indices.contains(index) ? scalars[index] : nil
   }
 
-  private mutating func report(
+  mutating func report(
     _ rule: Rule, _ index: Int, length: Int = 1, _ zh: String, _ en: String, replacement: String? = nil
   ) {
     let start = SourcePosition(line: words.range.start.line, column: words.range.start.column + index)
@@ -130,7 +130,7 @@ struct TypographyJudge {
     report(.literalEmphasis, index, length: 2, "页面上会显示出 __", "the page will show __")
   }
 
-  private func isWord(_ scalar: Unicode.Scalar?) -> Bool { isLatinOrDigit(scalar) || scalar.map(isHan) == true }
+  func isWord(_ scalar: Unicode.Scalar?) -> Bool { isLatinOrDigit(scalar) || scalar.map(isHan) == true }
 
   private mutating func judgeHyphen(_ index: Int) {
     guard at(index - 1) != "-" else { return }
@@ -161,156 +161,36 @@ struct TypographyJudge {
   }
 
   /// Article 12-13 may be an article's number.
-  private func isPlace(before start: Int) -> Bool {
+  func isPlace(before start: Int) -> Bool {
     let words = String(String.UnicodeScalarView(scalars[max(0, start - 9)..<max(0, start)]))
     return words.hasSuffix("Article ") || words.hasSuffix("Articles ") || words.hasSuffix("第")
   }
 
-  // MARK: Chinese
-
-  private mutating func judgeChinese(_ index: Int) {
-    let scalar = scalars[index]
-    let (previous, next) = (at(index - 1), at(index + 1))
-    switch scalar {
-    case "《": titles += 1
-    case "》": titles = max(0, titles - 1)
-    case ",", ";", ":", "!", "?", ".":
-      guard isChinese(previous), !isLatinOrDigit(next) || scalar != "." else { return }
-      if scalar == ".", next == "." { return }
-      let full = ["," : "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"][scalar] ?? ""
-      let takesSpace = next == " "
-      report(
-        .halfWidthPunctuation, index, length: takesSpace && index + 1 < scalars.count ? 2 : 1, "汉字后的半角“\(scalar)”",
-        "a half-width “\(scalar)” after a Chinese character", replacement: full)
-    case "(", ")":
-      guard isChinese(previous) || isChinese(next) else { return }
-      report(
-        .halfWidthPunctuation, index, "汉字旁的半角“\(scalar)”", "a half-width “\(scalar)” beside a Chinese character",
-        replacement: scalar == "(" ? "（" : "）")
-    case "[" where isChinese(next), "]" where isChinese(previous):
-      report(
-        .halfWidthPunctuation, index, "汉字旁的半角“\(scalar)”", "a half-width “\(scalar)” beside a Chinese character",
-        replacement: scalar == "[" ? "（" : "）")
-    case "~", "～":
-      if isWord(previous), isWord(next), isNumeral(next) { report(.dash, index, "范围写成“三至五天”或“3—5天”", "a range is written 三至五天 or 3—5天") }
-    case " ", "\u{a0}", "\u{3000}": judgeChineseSpace(index, previous, next)
-    case "—":
-      // GB/T 19001—2016, 3—5天: between figures it is no dash of a sentence.
-      if previous != "—", next != "—", !isLatinOrDigit(previous) || !isLatinOrDigit(next) {
-        report(.dash, index, "中文破折号是“——”", "a Chinese dash is ——", replacement: "——")
-      }
-    default: break
-    }
-  }
-
-  private mutating func judgeChineseSpace(_ index: Int, _ previous: Unicode.Scalar?, _ next: Unicode.Scalar?) {
-    guard let previous, let next, previous != " " else { return }
-    var length = 1
-    while at(index + length) == " " { length += 1 }
-    let following = at(index + length)
-    guard isChinese(previous) || isChinese(following) || isFullWidth(previous) || isFullWidth(following) || length > 1 || scalars[index] != " "
-    else { return }
-    // The space that ends half-width punctuation goes with it.
-    if ",;:!?.".unicodeScalars.contains(previous), isChinese(at(index - 2)) { return }
-    if next == "-" || previous == "-" { return }
-    // A numbered heading, arrows and signs of relation keep theirs; an ideographic space sets words apart on purpose.
-    if scalars[index] == "\u{3000}" || isRelation(previous) || following.map(isRelation) == true { return }
-    if previous == ".", index > 1, scalars[..<(index - 1)].allSatisfy({ (0x30...0x39).contains($0.value) }) { return }
-    // A space inside 《》 belongs to the name; one before an address keeps it apart.
-    if titles > 0 || isAddress(from: index + length) { return }
-    let keeps = !isChinese(previous) && !isChinese(following) && !isFullWidth(previous) && !isFullWidth(following)
-    report(.spacing, index, length: min(length, scalars.count - index), "多余的空格", "a space that Chinese does not take", replacement: keeps ? " " : "")
-  }
-
-  /// Whether the word that begins here is a web address.
-  private func isAddress(from start: Int) -> Bool {
-    ["www.", "http"].contains { prefix in
-      start + 4 <= scalars.count && scalars[start..<start + 4].elementsEqual(prefix.unicodeScalars)
-    }
-  }
-
-  // MARK: English
-
-  private mutating func judgeEnglish(_ index: Int) {
-    let scalar = scalars[index]
-    let (previous, next) = (at(index - 1), at(index + 1))
-    switch scalar {
-    case "(", "（": brackets += 1
-    case ")", "）": brackets = max(0, brackets - 1)
-    default: break
-    }
-    switch scalar {
-    case " ":
-      if next == " ", previous != " " {
-        var length = 1
-        while index + length < scalars.count, scalars[index + length] == " " { length += 1 }
-        report(.spacing, index, length: length, "连续的空格", "two spaces in a row", replacement: " ")
-      } else if let next, endsWords(next), next != "." || !isLatinOrDigit(at(index + 2)), previous != nil, previous != " ",
-        at(index + 2) != "." || next != "."
-      {
-        report(.spacing, index, "“\(next)”前的空格", "a space before “\(next)”", replacement: "")
-      }
-    case "—":
-      if previous == " ", next == " ", index > 0, index + 1 < scalars.count {
-        report(.dash, index - 1, length: 3, "两边空格的 — 应当是 –", "a spaced dash is an en dash", replacement: " – ")
-      }
-    case "–":
-      if isLower(previous), isLower(next) { report(.dash, index, "连字符写成了短破折号", "an en dash for a hyphen", replacement: "-") }
-    case "‘":
-      if isLatin(previous) { report(.straightQuote, index, "撇号的方向反了", "an apostrophe turned the wrong way", replacement: "’") }
-    case "”" where isLatin(next) && (previous == nil || previous == " "), "“" where isLatin(previous) && (next == nil || next == " "):
-      report(.straightQuote, index, "引号的方向反了", "a quotation mark turned the wrong way", replacement: scalar == "“" ? "”" : "“")
-    case ",", ";":
-      if isLatin(next), !isDigit(previous) || !isDigit(next) { report(.spacing, index, "“\(scalar)”后缺空格", "no space after “\(scalar)”", replacement: "\(scalar) ") }
-    case ".":
-      if isLower(previous), isUpper(next) { report(.spacing, index, "“.”后缺空格", "no space after “.”", replacement: ". ") }
-    case "、", "。", "，", "；", "：", "！", "？", "（", "）", "《", "》", "「", "」", "【", "】", "％":
-      guard !isChinese(previous), !isChinese(next), brackets == 0 || scalar == "（" || "，。；：！？".unicodeScalars.contains(scalar) else { return }
-      let half: [Unicode.Scalar: String] = [
-        "。": ".", "，": ",", "；": ";", "：": ":", "！": "!", "？": "?", "（": "(", "）": ")", "％": "%",
-      ]
-      report(.fullWidthPunctuation, index, "英文里的全角“\(scalar)”", "a full-width “\(scalar)” in English", replacement: half[scalar])
-    default: break
-    }
-  }
-
   // MARK: Characters
 
-  private func isNumeral(_ scalar: Unicode.Scalar?) -> Bool {
+  func isNumeral(_ scalar: Unicode.Scalar?) -> Bool {
     isDigit(scalar) || scalar.map { "一二两三四五六七八九十百千".unicodeScalars.contains($0) } == true
   }
 
-  private func isChinese(_ scalar: Unicode.Scalar?) -> Bool {
+  func isChinese(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
     return isHan(scalar) || scalar == "”" && words.language == .zh || scalar == "》"
   }
 
-  private func endsWords(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ",", ";", ":", "!", "?", ".", ")", "”", "’": true
-    default: false
-    }
-  }
-
-  private func isFullWidth(_ scalar: Unicode.Scalar?) -> Bool {
+  func isFullWidth(_ scalar: Unicode.Scalar?) -> Bool {
     scalar.map { "，。；：！？、（）《》".unicodeScalars.contains($0) } ?? false
   }
 
-  private func isDigit(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { (0x30...0x39).contains($0.value) } ?? false }
-  private func isLower(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { (0x61...0x7a).contains($0.value) } ?? false }
-  private func isUpper(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { (0x41...0x5a).contains($0.value) } ?? false }
-  private func isLatin(_ scalar: Unicode.Scalar?) -> Bool { isLower(scalar) || isUpper(scalar) }
-  private func isLatinOrDigit(_ scalar: Unicode.Scalar?) -> Bool { isLatin(scalar) || isDigit(scalar) }
+  func isDigit(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { (0x30...0x39).contains($0.value) } ?? false }
+  func isLower(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { (0x61...0x7a).contains($0.value) } ?? false }
+  func isUpper(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { (0x41...0x5a).contains($0.value) } ?? false }
+  func isLatin(_ scalar: Unicode.Scalar?) -> Bool { isLower(scalar) || isUpper(scalar) }
+  func isLatinOrDigit(_ scalar: Unicode.Scalar?) -> Bool { isLatin(scalar) || isDigit(scalar) }
 
-  private func shown(_ scalar: Unicode.Scalar) -> String { scalar.value < 0x370 ? "\u{25cc}\(scalar)" : String(scalar) }
+  func shown(_ scalar: Unicode.Scalar) -> String { scalar.value < 0x370 ? "\u{25cc}\(scalar)" : String(scalar) }
 }
 
 func codePoint(_ scalar: Unicode.Scalar) -> String {
   let digits = String(scalar.value, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-}
-
-/// Arrows and mathematical operators: 甲 → 乙, 甲 ≠ 乙.
-private func isRelation(_ scalar: Unicode.Scalar) -> Bool {
-  (0x2190...0x22ff).contains(scalar.value) || scalar == "＝" || scalar == "="
 }
